@@ -11,12 +11,14 @@ export const mapFileSchema = once(() => {
     text,
     z.strictObject({ column: text, values: z.record(z.string(), scalar).optional() }),
   ])
+  const separator = z.string().min(1).optional()
   const answer = z.union([
     text,
     /** With columns of its own for a state, for the reason of one that is not applicable, and for a note. */
     z.strictObject({
       column: text,
-      values: z.record(z.string(), scalar).optional(),
+      values: z.record(z.string(), z.union([scalar, z.array(scalar)])).optional(),
+      separator,
       state: text.optional(),
       reason: text.optional(),
       note: text.optional(),
@@ -48,6 +50,11 @@ export const mapFileSchema = once(() => {
       answers: z.record(fullId, answer).optional(),
     }),
     constants: z.record(z.string(), scalar).optional(),
+    /** Which rows are finished; without a value, those whose cell is not blank. */
+    finished: z.strictObject({ column: text, value: scalar.optional() }).optional(),
+    /** Rows of other values are left out. */
+    only: z.record(text, z.union([scalar, z.array(scalar).min(1)])).optional(),
+    separator,
     ignore: z.array(text).optional(),
   })
 })

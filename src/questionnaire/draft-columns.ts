@@ -45,23 +45,42 @@ export function findQuestionColumns(
 
 /** An id as tools write it that allow no dots or hyphens. */
 function listToolIds(id: string): readonly string[] {
-  return [id, id.replaceAll(/[.-]/g, '_'), id.replaceAll('.', '-'), id.replaceAll(/[.-]/g, '')]
+  const signs = [id, id.replaceAll('.', '-'), id.replaceAll('.', '/')]
+  return [...signs, id.replaceAll(/[.-]/g, '_'), id.replaceAll(/[.-]/g, '')]
 }
 
+/** What a heading says, also without what tools put before and behind a question's text. */
 function listHeadTexts(head: string): readonly string[] {
+  const [firstLine = head] = head.split(/[\r\n]/)
+  const own = [head, firstLine, head.replace(/\s+-\s+selected choice\s*$/i, '')]
+  const texts = own.flatMap(listTextsBehind)
+  return [...new Set(texts)]
+}
+
+function listTextsBehind(head: string): readonly string[] {
   const prefixed = /^(?:q?\d+(?:[._]\d+)*|[a-z]\w{0,40}(?:\[\w{1,20}\])?)[.:)\]]+\s*(.+)$/is.exec(
     head,
   )?.[1]
   const coded = /^([a-z]\w{0,40}(?:\[\w{1,20}\])?)[.:]\s/i.exec(head)?.[1]
   const spaced = /^q\d+\s*[-–—]?\s+(.+)$/is.exec(head)?.[1]
   const inGrid = /\[([^[\]]+)\]\s*$/.exec(head)?.[1]
-  return [head, prefixed, coded, spaced, inGrid].flatMap((text) =>
+  return [head, prefixed, coded, spaced, inGrid, ...listTextsInGroups(head)].flatMap((text) =>
     text === undefined ? [] : [normaliseHead(text)],
   )
 }
 
+/** KoboToolbox writes the names of groups before a question: `trust/news`. */
+function listTextsInGroups(head: string): readonly string[] {
+  const [, group, inside] = /^([\w.-]{1,80})\/(.+)$/s.exec(head) ?? []
+  return group === undefined || inside === undefined ? [] : [inside, ...listTextsInGroups(inside)]
+}
+
+/** Without the marks of Markdown, which Typeform writes, and signs at the end. */
 function normaliseHead(text: string): string {
-  return normaliseText(text).replace(/[\s?.:*]+$/, '')
+  return normaliseText(text)
+    .replace(/^_(.+)_$/, '$1')
+    .replace(/^\*+/, '')
+    .replace(/[\s?.:*]+$/, '')
 }
 
 /** Columns of a question that form tools cut into one for each choice. */
@@ -73,8 +92,9 @@ interface ChoiceColumnMatch {
 }
 
 /**
- * Finds the columns of a question with several choices: `Question - Choice`, `Question [Choice]`, `Question (choice=Choice)`, a code
- * with the id of the choice (`shared[costs]`, `shared___costs`), or the choices below a question that is written over the first of them.
+ * Finds the columns of a question with several choices: `Question - Choice`, `Question [Choice]`, `Question/Choice`,
+ * `Question (Choice)`, `Question (choice=Choice)`, a code with the id of the choice (`shared[costs]`, `shared___costs`,
+ * `shared/costs`), the choices below a question that is written over the first of them, or every choice as a heading of its own.
  */
 export function findChoiceColumns(
   { id, ask, choices }: ChoicesQuestion,
@@ -90,6 +110,8 @@ export function findChoiceColumns(
   }
   if (found.size === 0)
     for (const [id, column] of findColumnsUnder(ask, choices, columns)) found.set(id, column)
+  if (found.size === 0)
+    for (const [id, column] of findTitles(choices, byWords)) found.set(id, column)
   const taken = new Set(found.values())
   const unnamed = columns.heads.flatMap((heads, column) =>
     !taken.has(column) && heads.some((head) => isNumbered(head, codes)) ? [column] : [],
@@ -112,13 +134,20 @@ function listColumnNames(
     `${text} - ${title}`,
     `${text} - Selected Choice - ${title}`,
     `${text} [${title}]`,
+    `${text}/${title}`,
+    `${text} (${title})`,
     `${text} (choice=${title})`,
   ])
   const ids = [id, id.replaceAll('-', '_'), id.replaceAll('-', '')]
   return [
     ...texts,
     ...codes.flatMap((code) =>
-      ids.flatMap((own) => [`${code}[${own}]`, `${code}___${own}`, `${code}_${own}`]),
+      ids.flatMap((own) => [
+        `${code}[${own}]`,
+        `${code}___${own}`,
+        `${code}/${own}`,
+        `${code}_${own}`,
+      ]),
     ),
   ]
 }
@@ -144,6 +173,17 @@ function findColumnsUnder(
     found.set(choice.id, column)
   }
   return found
+}
+
+/** Typeform wrote a column for each choice with no other heading. Less than all of them could be anything. */
+function findTitles(choices: readonly Choice[], byWords: HeadFinder): ReadonlyMap<string, number> {
+  const found = choices.flatMap(({ id, title }): [string, number][] => {
+    const [column, ...others] = byWords(title)
+    return column === undefined || others.length > 0 ? [] : [[id, column]]
+  })
+  const isWhole =
+    choices.length > 1 && new Set(found.map(([, column]) => column)).size === choices.length
+  return new Map(isWhole ? found : [])
 }
 
 /** A code with a number, which does not say for certain which choice it is. */

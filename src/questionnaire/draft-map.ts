@@ -1,3 +1,4 @@
+import { normaliseText } from '../model/forms/written-text.ts'
 import { identifyPartner, type KnownPartners } from '../model/partners.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import { clip } from '../model/value.ts'
@@ -10,13 +11,17 @@ import {
   listQuestionWordings,
   type QuestionWordings,
 } from './draft-columns.ts'
-import { readCellAnswer } from './table-cell.ts'
-import type { TableColumns } from './table-columns.ts'
+import { findPeopleColumns } from './draft-people.ts'
+import { draftRows } from './draft-rows.ts'
+import { type ChoiceColumn, readCellAnswer, readChoiceColumns } from './table-cell.ts'
+import { repeatsHeader, type TableColumns } from './table-columns.ts'
 
 export interface MapDraft {
   readonly map: Readonly<Record<string, unknown>>
   /** What the person has to look at, one sentence each. */
   readonly notes: readonly Message[]
+  /** How many questions have a column. */
+  readonly found: number
 }
 
 /** A map as far as the header is certain; everything else is in the notes, for a person to decide. */
@@ -50,9 +55,11 @@ export function draftMap(input: {
     delimiter: input.delimiter,
     decimal: context.decimal,
     columns: { ...people, ...answers },
+    ...context.rowKeys,
     ...(ignore.length === 0 ? {} : { ignore }),
   }
-  return { map, notes: context.notes }
+  const found = Object.values(answers).flatMap(Object.keys).length
+  return { map, notes: context.notes, found }
 }
 
 interface DraftContext {
@@ -60,23 +67,28 @@ interface DraftContext {
   readonly rows: readonly (readonly string[])[]
   readonly byWords: HeadFinder
   readonly decimal: '.' | ','
+  /** What says in the map which rows are taken. */
+  readonly rowKeys: Readonly<Record<string, unknown>>
   /** Columns that are in the map. */
   readonly used: Set<number>
   readonly notes: Message[]
 }
 
 function createContext(
-  { columns, rows }: Pick<DraftContext, 'columns' | 'rows'>,
+  { columns, rows: all }: Pick<DraftContext, 'columns' | 'rows'>,
   questions: readonly QuestionWordings[],
 ): DraftContext {
   const byWords = createHeadFinder(columns)
+  const own = all.filter((row) => !repeatsHeader(columns, row) && row.join('').trim() !== '')
+  const { keys, columns: deciding, rows, notes } = draftRows(columns, byWords, own)
   const hasComma = questions
     .filter(([{ form }]) => form.type === 'number')
     .flatMap((question) => findQuestionColumns(byWords, question))
     .flatMap((column) => listCellTexts({ rows }, column))
     .some((text) => /^-?\d+,\d+$/.test(text))
   const decimal = hasComma ? ',' : '.'
-  return { columns, rows, byWords, decimal, used: new Set(), notes: [] }
+  const used = new Set(deciding)
+  return { columns, rows, byWords, decimal, rowKeys: keys, used, notes: [...notes] }
 }
 
 /** Some of the different texts of a column. */
@@ -112,7 +124,10 @@ function draftQuestion(context: DraftContext, question: QuestionWordings): strin
     return null
   }
   const strange = listCellTexts(context, column).filter((text) =>
-    question.every(({ form }) => 'refused' in readCellAnswer(form, text, { decimal, values: {} })),
+    question.every(
+      ({ form }) =>
+        'refused' in readCellAnswer(form, text, { decimal, values: {}, separator: null }),
+    ),
   )
   if (strange.length > 0)
     notes.push({ say: 'draft-values-needed', id, texts: strange.map((text) => clip(text)) })
@@ -142,16 +157,44 @@ function draftChoiceColumns(context: DraftContext, question: QuestionWordings): 
     return null
   }
   const missing = choices.filter((choice) => !found.has(choice.id))
+  const boxes = choices.flatMap((choice) => {
+    const column = found.get(choice.id)
+    return column === undefined
+      ? []
+      : [{ column, choice, texts: listCellTexts(context, column).map(normaliseText) }]
+  })
+  const isReadable = boxes.every((box) => box.texts.every((text) => isTickOrNot(box, text)))
+  if ((missing.length > 0 || !isReadable) && hasJoinedColumn(context, question, found)) return null
   if (missing.length > 0) {
     const titles = missing.map(({ title }) => clip(title))
     notes.push({ say: 'draft-choices-missing', id, choices: titles })
   }
-  const taken = [...found].map(([choice, column]) => [choice, takeColumn(context, column)])
-  const isZeroed = [...found.values()].every((column) =>
-    listCellTexts(context, column).some((text) => text === '0' || text === 'Unchecked'),
-  )
-  if (isZeroed) notes.push({ say: 'draft-none-ticked', id })
+  const isUnticked = (text: string) => untickedWords.includes(text)
+  if (boxes.every(({ texts }) => texts.some((text) => text === '0' || text === 'unchecked'))) {
+    notes.push({ say: 'draft-none-ticked', id })
+  } else if (!boxes.some(({ texts }) => texts.some(isUnticked))) {
+    notes.push({ say: 'draft-blank-boxes', id })
+  }
+  const taken = boxes.map(({ choice, column }) => [choice.id, takeColumn(context, column)])
   return { columns: Object.fromEntries(taken) }
+}
+
+const untickedWords = ['0', 'no', 'n', 'false', 'unchecked', 'not checked', 'not selected']
+
+function isTickOrNot(box: ChoiceColumn, text: string): boolean {
+  return !('refused' in readChoiceColumns([box], () => text, { values: {}, none: 'answered' }))
+}
+
+/** KoboToolbox, ODK and Tally write both: one column with all that was chosen, and one for each choice. */
+function hasJoinedColumn(
+  { byWords, used }: DraftContext,
+  question: QuestionWordings,
+  found: ReadonlyMap<string, number>,
+): boolean {
+  const split = new Set(found.values())
+  return findQuestionColumns(byWords, question).some(
+    (column) => !used.has(column) && !split.has(column),
+  )
 }
 
 /** The columns of the partner, the respondent and the role, where the header has them. */
@@ -159,14 +202,8 @@ function draftPeople(
   context: DraftContext,
   known: KnownPartners,
 ): Readonly<Record<string, string>> {
-  const { byWords, used, notes } = context
-  const find = (words: readonly string[]) =>
-    words.flatMap(byWords).find((column) => !used.has(column))
-  const found = {
-    partner: find(partnerHeads),
-    respondent: find(respondentHeads),
-    role: find(roleHeads),
-  }
+  const { notes } = context
+  const found = findPeopleColumns(context, known)
   if (found.partner === undefined) notes.push({ say: 'draft-no-partner' })
   else {
     // Names of nobody that is known are listed, so that a person can give each its id.
@@ -185,21 +222,3 @@ function draftPeople(
 }
 
 const maxCellTexts = 12
-const partnerHeads = [
-  'partner',
-  'company',
-  'organisation',
-  'organization',
-  'your organisation',
-  'your organization',
-]
-const respondentHeads = [
-  'respondent',
-  'respondent id',
-  'responseid',
-  'response id',
-  'record_id',
-  'record id',
-  'id',
-]
-const roleHeads = ['role', 'your role']

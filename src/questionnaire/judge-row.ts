@@ -4,28 +4,32 @@ import type { CellResult } from './table-cell.ts'
 import type { ColumnMapping, QuestionMapping, TableMapping } from './table-mapping.ts'
 import {
   type CellTextGetter,
+  isMet,
   readPartnerId,
-  readRespondentId,
+  readRespondent,
   readRowAnswer,
 } from './table-rows.ts'
 
 /**
- * Judges a row without building what it says: puts an outcome for each of `mapping.answers` in `outcomes`. Null where anything is
- * wrong with the row: `importRow` then says what.
+ * Judges a row without building what it says: puts an outcome for each of `mapping.answers` in `outcomes`, for a cell that cannot be
+ * read that of a blank one. Null where the row is not taken: `importRow` then says why.
  */
 export type RowJudge = (cells: RowCells, outcomes: Int32Array) => JudgedRow | null
 
 interface JudgedRow {
   readonly partner: string
   /** Null where no column names one. */
-  readonly respondent: string | null
+  readonly respondent: ReturnType<typeof readRespondent>
   readonly stage: Stage | null
+  /** Could every cell be read? */
+  readonly isWhole: boolean
 }
 
 /** What a cell's answer counts as. */
 type OutcomeCoder = (question: number, answer: Extract<CellResult, { answer: unknown }>) => number
 
 const refusedOutcome = -2
+const blankOutcome = -3
 
 /** Different texts of a column that are remembered; most tables have a handful. */
 const maxRememberedTexts = 4096
@@ -35,9 +39,16 @@ export function createRowJudge(mapping: TableMapping, toOutcome: OutcomeCoder): 
     const question = withoutWords(mapped)
     return createOutcomeReader(question, (textOf) => {
       const result = readRowAnswer(mapping, question, textOf)
-      return 'refused' in result ? refusedOutcome : toOutcome(index, result)
+      if ('refused' in result) return refusedOutcome
+      return result.answer === null ? blankOutcome : toOutcome(index, result)
     })
   })
+  const blanks = answers.map((_, index) => toOutcome(index, { answer: null }))
+  const isConstant = mapping.answers.map(({ column, boxes }) => column === null && boxes === null)
+  const conditions = [mapping.finished ?? [], mapping.only].flat().map((condition) => ({
+    column: condition.column,
+    isMetBy: memoiseByText((text) => isMet(condition, () => text)),
+  }))
   const profile = mapping.profile.map((mapped) => {
     const question = withoutWords(mapped)
     return createOutcomeReader(question, (textOf) => {
@@ -48,26 +59,33 @@ export function createRowJudge(mapping: TableMapping, toOutcome: OutcomeCoder): 
   })
   const findPartner = memoiseByText((text) => readPartnerId(mapping, text))
   return (cells, outcomes) => {
-    if (!fitsWidth(cells, mapping.width)) return null
+    if (!fitsWidth(cells, mapping.width) || mapping.partner === null) return null
+    for (const { column, isMetBy } of conditions) {
+      if (!isMetBy(cells.text(column), null)) return null
+    }
+    let isEmpty = true
+    let isWhole = true
     for (let index = 0; index < answers.length; index++) {
       const outcome = answers[index]?.(cells) ?? refusedOutcome
-      if (outcome === refusedOutcome) return null
-      outcomes[index] = outcome
+      const isRead = outcome !== refusedOutcome
+      isWhole &&= isRead
+      if (isRead && outcome !== blankOutcome && isConstant[index] === false) isEmpty = false
+      outcomes[index] = isRead && outcome !== blankOutcome ? outcome : (blanks[index] ?? 0)
     }
+    if (isEmpty) return null
     let stage: Stage | null = null
     for (const read of profile) {
       const outcome = read(cells)
-      if (outcome === refusedOutcome) return null
+      isWhole &&= outcome !== refusedOutcome
       stage = stages[outcome] ?? stage
     }
-    if (mapping.partner === null) return null
     const partner = findPartner(getMappedText(mapping.partner, cells), null)
     const respondent =
       mapping.respondent === null
         ? null
-        : readRespondentId(mapping, getMappedText(mapping.respondent, cells))
+        : readRespondent(mapping, getMappedText(mapping.respondent, cells))
     if (partner === null || (respondent === null && mapping.respondent !== null)) return null
-    return { partner, respondent, stage }
+    return { partner, respondent, stage, isWhole }
   }
 }
 

@@ -1,3 +1,5 @@
+import { findChoiceIds } from '../model/forms/choice-line.ts'
+import { createMisfit } from '../model/forms/form-type.ts'
 import { type Form, getFormType } from '../model/forms/forms.ts'
 import type { Choice } from '../model/forms/pick.ts'
 import { normaliseText } from '../model/forms/written-text.ts'
@@ -9,10 +11,14 @@ import type { Message } from '../words/message.ts'
 
 export type MappedScalar = string | number | boolean
 
+/** What cells mean, as the map says; several choices are a list. */
+export type MappedValues = Readonly<Record<string, MappedScalar | readonly MappedScalar[]>>
+
 export interface CellRules {
   readonly decimal: '.' | ','
-  /** What cells mean, as the map says. */
-  readonly values: Readonly<Record<string, MappedScalar>>
+  readonly values: MappedValues
+  /** The sign between the choices in a cell; null where the map names none. */
+  readonly separator: string | null
 }
 
 export type CellResult = { readonly answer: RawAnswer } | { readonly refused: Message }
@@ -27,7 +33,10 @@ export function readCellAnswer(form: Form, cell: string, rules: CellRules): Cell
   const mapped = findMappedValue(text, rules.values)
   if (mapped !== undefined) return toMappedAnswer(form, mapped, text)
   const type = getFormType(form)
-  const fit = type.fromText(form, text, rules.decimal)
+  const fit =
+    form.type === 'choices'
+      ? fitChoiceLine(form, text, rules)
+      : type.fromText(form, text, rules.decimal)
   const state = type.takesAnyText || 'misfit' in fit ? findCellState(text) : null
   if (state !== null) return state
   if (type.takesNone && 'misfit' in fit && nonePattern.test(normaliseText(text)))
@@ -35,17 +44,33 @@ export function readCellAnswer(form: Form, cell: string, rules: CellRules): Cell
   return 'misfit' in fit ? { refused: fit.misfit } : { answer: toRawAnswer(fit.value) }
 }
 
+type ChoicesForm = Extract<Form, { type: 'choices' }>
+
+/** Several choices, in whose line the words that the map has values for may be too. One that is `skipped` adds nothing. */
+function fitChoiceLine(form: ChoicesForm, text: string, { values, separator }: CellRules) {
+  const meant = new Map(
+    Object.entries(values).map(([words, value]) => [
+      normaliseText(words),
+      value === 'skipped' ? [] : [value].flat().map(String),
+    ]),
+  )
+  const ids = findChoiceIds(form.choices, text, { separator, meant })
+  return ids === undefined
+    ? createMisfit({ say: 'choice-unreadable', text: clip(text) })
+    : getFormType(form).fromRaw(form, [...new Set(ids)])
+}
+
 /** What a cell means, as the map says. */
-function findMappedValue(text: string, values: CellRules['values']): MappedScalar | undefined {
+function findMappedValue<V>(text: string, values: Readonly<Record<string, V>>): V | undefined {
   const words = normaliseText(text)
   const key = Object.keys(values).find((each) => normaliseText(each) === words)
   return key === undefined ? undefined : values[key]
 }
 
 /** A map may give a value, or a state without a value. */
-function toMappedAnswer(form: Form, mapped: MappedScalar, text: string): CellResult {
+function toMappedAnswer(form: Form, mapped: MappedValues[string], text: string): CellResult {
   const type = getFormType(form)
-  const fit = type.fromRaw(form, type.factType === 'texts' ? [String(mapped)] : mapped)
+  const fit = type.fromRaw(form, type.factType === 'texts' ? [mapped].flat().map(String) : mapped)
   if (!('misfit' in fit) && !type.takesAnyText) return { answer: toRawAnswer(fit.value) }
   if (mapped === 'dont-know' || mapped === 'skipped') return { answer: { state: mapped } }
   if (mapped === 'not-applicable') return { answer: createNotApplicable(text) }
@@ -84,7 +109,7 @@ export interface ChoiceColumn {
 }
 
 interface ChoiceColumnRules {
-  readonly values: Readonly<Record<string, MappedScalar>>
+  readonly values: MappedValues
   /** What it means that every box is said to be empty: none of the choices, or nothing at all. */
   readonly none: 'answered' | 'skipped'
 }

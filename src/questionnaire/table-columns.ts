@@ -53,10 +53,21 @@ export function findInGroups(columns: TableColumns, groups: readonly string[]): 
 
 const headSeparator = ' / '
 
+/** Tables that were put together from several have the header again in the middle. */
+export function repeatsHeader({ heads }: TableColumns, cells: readonly string[]): boolean {
+  return cells.every((cell, column) => {
+    const text = cell.trim()
+    return text === '' ? heads[column]?.length === 0 : heads[column]?.includes(text) === true
+  })
+}
+
 /** How many rows of header the tools write that write more than one; 1 for all others. */
 export function countHeaderRows(rows: readonly (readonly string[])[]): number {
   if (rows[2]?.some((cell) => /^\{"ImportId":/.test(cell.trim()))) return 3
   const [first = [], second = []] = rows
+  // KoboToolbox writes the tags of the Humanitarian Exchange Language under the header.
+  const tags = second.filter((cell) => cell.trim() !== '')
+  if (tags.length > 0 && tags.every((tag) => /^#[a-z][\w +]*$/i.test(tag.trim()))) return 2
   const isSurveyMonkey =
     normaliseText(first[0] ?? '') === 'respondent id' &&
     second[0]?.trim() === '' &&

@@ -1,12 +1,13 @@
 import { listQuestionnaireWordings } from '../model/apply-words.ts'
 import { suggestWord } from '../model/did-you-mean.ts'
 import type { Form } from '../model/forms/forms.ts'
+import { normaliseText } from '../model/forms/written-text.ts'
 import type { KnownPartners } from '../model/partners.ts'
 import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
 import type { mapFileSchema } from '../model/table-map.ts'
 import { clip } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
-import type { ChoiceColumn, MappedScalar } from './table-cell.ts'
+import type { ChoiceColumn, MappedScalar, MappedValues } from './table-cell.ts'
 import type { TableColumns } from './table-columns.ts'
 
 type TableMap = ReturnType<ReturnType<typeof mapFileSchema>['parse']>
@@ -22,8 +23,11 @@ export interface ColumnMapping {
   readonly values: Readonly<Record<string, MappedScalar>>
 }
 
-export interface QuestionMapping extends ColumnMapping {
+export interface QuestionMapping extends Omit<ColumnMapping, 'values'> {
   readonly id: string
+  readonly values: MappedValues
+  /** The sign between the choices in a cell; null where the map names none. */
+  readonly separator: string | null
   readonly form: Form
   /** The same in the words of each kind of partner. */
   readonly others: readonly Form[]
@@ -40,9 +44,20 @@ export interface QuestionMapping extends ColumnMapping {
   }
 }
 
+/** A column that decides whether a row is taken. */
+export interface RowCondition {
+  readonly column: number
+  /** The name of the column, as the map has it. */
+  readonly name: string
+  /** The texts of rows that are taken, as `normaliseText` has them; null where all will do that are not blank. */
+  readonly texts: ReadonlySet<string> | null
+}
+
 /** A map that has been set against the header. */
 export interface TableMapping {
   readonly width: number
+  readonly finished: RowCondition | null
+  readonly only: readonly RowCondition[]
   readonly decimal: '.' | ','
   readonly partner: ColumnMapping | null
   /** Whom the column of the partner may name. */
@@ -64,14 +79,23 @@ export function resolveTableMap(
 ): { readonly plan: TableMapping; readonly problems: readonly Message[] } {
   const context: MapContext = {
     columns,
+    separator: map.separator ?? null,
     constants: new Map(Object.entries(map.constants ?? {})),
     used: new Map(),
     problems: [],
   }
   const { problems, constants, used } = context
   const mapped = map.columns
+  const { finished, only = {} } = map
   const plan = {
     width: columns.count,
+    finished:
+      finished === undefined
+        ? null
+        : mapCondition(context, 'finished', finished.column, finished.value ?? null),
+    only: Object.entries(only).flatMap(
+      ([name, values]) => mapCondition(context, 'only', name, values) ?? [],
+    ),
     decimal: map.decimal ?? ('.' as const),
     partner: mapColumn(context, mapped.partner, 'partner'),
     known,
@@ -92,12 +116,14 @@ export function resolveTableMap(
   for (const name of constants.keys())
     problems.push({ say: 'map-constant-unknown', name: clip(name) })
   const ignored = new Set((map.ignore ?? []).flatMap((name) => columns.find(name)))
+  for (const { column } of [plan.finished ?? [], plan.only].flat()) ignored.add(column)
   const unused = columns.names.filter((_, column) => !used.has(column) && !ignored.has(column))
   return { plan: { ...plan, unused }, problems }
 }
 
 interface MapContext {
   readonly columns: TableColumns
+  readonly separator: string | null
   /** Those that nothing has used yet. */
   readonly constants: Map<string, MappedScalar>
   /** What each column is used for. */
@@ -105,9 +131,36 @@ interface MapContext {
   readonly problems: Message[]
 }
 
+/** The one column of this name that nothing else uses; null where there is none, or more. */
+function takeMappedColumn(context: MapContext, named: string, what: string): number | null {
+  const column = findMappedColumn(context, named, what)
+  if (column === null) return null
+  const { used, problems } = context
+  const before = used.get(column)
+  if (before !== undefined) {
+    problems.push({ say: 'map-column-taken', name: clip(named), before, what })
+  }
+  used.set(column, what)
+  return column
+}
+
+/** A column that says which rows are taken may hold an answer too. */
+function mapCondition(
+  context: MapContext,
+  what: 'finished' | 'only',
+  named: string,
+  values: MappedValues[string] | null,
+): RowCondition | null {
+  const column = findMappedColumn(context, named, what)
+  if (column === null) return null
+  const texts =
+    values === null ? null : new Set([values].flat().map((value) => normaliseText(String(value))))
+  return { column, name: clip(named), texts }
+}
+
 /** The one column of this name; null where there is none, or more. */
 function findMappedColumn(
-  { columns, used, problems }: MapContext,
+  { columns, problems }: MapContext,
   named: string,
   what: string,
 ): number | null {
@@ -124,9 +177,6 @@ function findMappedColumn(
     problems.push({ say: 'map-column-repeated', name, places })
     return null
   }
-  const before = used.get(column)
-  if (before !== undefined) problems.push({ say: 'map-column-taken', name, before, what })
-  used.set(column, what)
   return column
 }
 
@@ -145,7 +195,7 @@ function mapColumn(
   }
   if (constant !== undefined) problems.push({ say: 'map-column-and-constant', id: what })
   const { column, values = {} } = typeof mapped === 'string' ? { column: mapped } : mapped
-  return { column: findMappedColumn(context, column, what), constant: '', values }
+  return { column: takeMappedColumn(context, column, what), constant: '', values }
 }
 
 function mapQuestions(
@@ -164,9 +214,11 @@ function mapQuestions(
     const own = Object.hasOwn(mapped, id) ? mapped[id] : undefined
     if (typeof own === 'object' && 'columns' in own)
       return [mapChoiceColumns(context, own, question)]
-    const found = mapColumn(context, own, id)
+    const { values = {}, separator = context.separator } = typeof own === 'object' ? own : {}
+    const found = mapColumn(context, typeof own === 'object' ? own.column : own, id)
     if (found === null) return []
-    return [{ ...found, ...question, boxes: null, beside: mapBeside(context, own, id) }]
+    const beside = mapBeside(context, own, id)
+    return [{ ...found, values, separator, ...question, boxes: null, beside }]
   })
 }
 
@@ -180,7 +232,7 @@ function mapBeside(
   if (typeof own !== 'object' || 'columns' in own) return nothingBeside
   const find = (key: keyof typeof nothingBeside) => {
     const name = key in own ? own[key] : undefined
-    return name === undefined ? null : findMappedColumn(context, name, `${id}, ${key}`)
+    return name === undefined ? null : takeMappedColumn(context, name, `${id}, ${key}`)
   }
   return { state: find('state'), reason: find('reason'), note: find('note') }
 }
@@ -204,12 +256,13 @@ function mapChoiceColumns(
   const all = choices.flatMap((choice) => {
     const name = Object.hasOwn(mapped.columns, choice.id) ? mapped.columns[choice.id] : undefined
     const column =
-      name === undefined ? null : findMappedColumn(context, name, `${id}, ${choice.id}`)
+      name === undefined ? null : takeMappedColumn(context, name, `${id}, ${choice.id}`)
     return column === null ? [] : [{ column, choice }]
   })
   const boxes = { all, none: mapped.none ?? ('answered' as const) }
   const { values = {} } = mapped
-  return { column: null, constant: '', values, ...question, boxes, beside: nothingBeside }
+  const none = { constant: '', separator: null, beside: nothingBeside }
+  return { column: null, ...none, values, ...question, boxes }
 }
 
 type MappedQuestion = Pick<QuestionMapping, 'id' | 'form' | 'others'>

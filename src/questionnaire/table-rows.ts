@@ -6,8 +6,8 @@ import { clip } from '../model/value.ts'
 import { isKebab, maxIdLength } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
 import { type CellRules, readCellAnswer, readChoiceColumns, readStateCell } from './table-cell.ts'
-import type { TableColumns } from './table-columns.ts'
-import type { ColumnMapping, QuestionMapping, TableMapping } from './table-mapping.ts'
+import { repeatsHeader, type TableColumns } from './table-columns.ts'
+import type { ColumnMapping, QuestionMapping, RowCondition, TableMapping } from './table-mapping.ts'
 
 /** The text of a row's cell. */
 export type CellTextGetter = (column: number) => string
@@ -15,56 +15,95 @@ export type CellTextGetter = (column: number) => string
 export interface ImportedRow {
   readonly partner: string
   readonly respondent: string
+  /** What the id of the respondent is made of. */
+  readonly written: string
   readonly role: string | null
   readonly profile: Readonly<Record<string, RawAnswer>>
   readonly answers: Readonly<Record<string, RawAnswer>>
 }
 
-/** What a row says, or every reason why it is refused. `line` names its respondent where no column does. */
+/** Why a row is left out that nothing is wrong with. */
+export type LeftOutRow =
+  | { readonly say: 'row-blank' | 'row-empty' }
+  | Extract<Message, { say: 'row-not-only' | 'row-unfinished' }>
+
+type RowReading =
+  /** `lost` are the cells that cannot be read; the row is taken without them. */
+  | { readonly row: ImportedRow; readonly lost: readonly Message[] }
+  | { readonly leftOut: LeftOutRow }
+  /** Every reason why the row cannot be used. */
+  | { readonly refused: readonly Message[] }
+
+/** What a row says, or why it is not taken. `line` names its respondent where no column does. */
 export function importRow(
   plan: TableMapping,
   columns: TableColumns,
   cells: readonly string[],
   line: number,
-): { readonly row: ImportedRow } | { readonly refused: readonly Message[] } {
+): RowReading {
+  if (cells.every((cell) => cell.trim() === '')) return { leftOut: { say: 'row-blank' } }
   const extra = cells.slice(plan.width).some((cell) => cell.trim() !== '')
   if (cells.length < plan.width || extra) {
     return { refused: [{ say: 'row-width-differs', cells: cells.length, header: plan.width }] }
   }
-  const refused: Message[] = []
-  const refuse: CellRefuser = ({ column }, reason) => {
-    const name: Message | string =
-      column === null ? { say: 'cell-constant' } : clip(columns.names[column] ?? '')
-    refused.push({ say: 'cell-refused', name, reason })
-  }
-  const partner = readMappedPartner(plan, cells, refuse)
-  const respondent =
-    plan.respondent === null ? `r${line}` : readMappedRespondent(plan.respondent, cells, refuse)
+  if (repeatsHeader(columns, cells)) return { refused: [{ say: 'row-repeats-header' }] }
   const textOf: CellTextGetter = (column) => cells[column] ?? ''
+  const other = plan.only.find((condition) => !isMet(condition, textOf))
+  if (other !== undefined) return { leftOut: describeUnmet('row-not-only', other, textOf) }
+  if (plan.finished !== null && !isMet(plan.finished, textOf)) {
+    return { leftOut: describeUnmet('row-unfinished', plan.finished, textOf) }
+  }
+  const lost: Message[] = []
+  const lose = createRefuser(columns, lost)
   const read = (from: readonly QuestionMapping[]): Readonly<Record<string, RawAnswer>> => {
     const answers: Record<string, RawAnswer> = Object.create(null)
     for (const each of from) {
       const result = readRowAnswer(plan, each, textOf)
-      if ('refused' in result) refuse(result, result.refused)
+      if ('refused' in result) lose(result, result.refused)
       else if (result.answer !== null) answers[each.id] = result.answer
     }
     return answers
   }
-  const profile = dropStates(read(plan.profile))
   const answers = read(plan.answers)
-  if (refused.length > 0 || partner === null || respondent === null) {
-    return { refused: isRepeatedHeader(columns, cells) ? [{ say: 'row-repeats-header' }] : refused }
-  }
+  const isEmpty = plan.answers.every(
+    ({ id, column, boxes }) => (column === null && boxes === null) || !Object.hasOwn(answers, id),
+  )
+  if (isEmpty && lost.length === 0) return { leftOut: { say: 'row-empty' } }
+  const refused: Message[] = []
+  const refuse = createRefuser(columns, refused)
+  const partner = readMappedPartner(plan, cells, refuse)
+  const respondent =
+    plan.respondent === null
+      ? { id: `r${line}`, written: '' }
+      : readMappedRespondent(plan.respondent, cells, refuse)
+  if (isEmpty || partner === null || respondent === null) return { refused: [...refused, ...lost] }
+  const profile = dropStates(read(plan.profile))
   const role = plan.role === null ? '' : getMappedText(plan.role, cells).trim()
-  return { row: { partner, respondent, role: role === '' ? null : role, profile, answers } }
+  const { id, written } = respondent
+  const own = { partner, respondent: id, written, role: role === '' ? null : role }
+  return { row: { ...own, profile, answers }, lost }
 }
 
-/** Tables that were put together from several have the header again in the middle. */
-function isRepeatedHeader({ heads }: TableColumns, cells: readonly string[]): boolean {
-  return cells.every((cell, column) => {
-    const text = cell.trim()
-    return text === '' ? heads[column]?.length === 0 : heads[column]?.includes(text) === true
-  })
+function createRefuser(columns: TableColumns, to: Message[]): CellRefuser {
+  return ({ column }, reason) => {
+    const name: Message | string =
+      column === null ? { say: 'cell-constant' } : clip(columns.names[column] ?? '')
+    to.push({ say: 'cell-refused', name, reason })
+  }
+}
+
+/** Does a row have one of the values that are taken? */
+export function isMet({ column, texts }: RowCondition, textOf: CellTextGetter): boolean {
+  const text = textOf(column).trim()
+  return texts === null ? text !== '' : texts.has(normaliseText(text))
+}
+
+function describeUnmet(
+  say: 'row-not-only' | 'row-unfinished',
+  { column, name }: RowCondition,
+  textOf: CellTextGetter,
+): LeftOutRow {
+  return { say, name, text: clip(textOf(column).trim()) }
 }
 
 type RowAnswer =
@@ -109,9 +148,9 @@ function readOwnAnswer(
   from: QuestionMapping,
   textOf: CellTextGetter,
 ): RowAnswer {
-  const { boxes, values, column } = from
+  const { boxes, values, separator, column } = from
   if (boxes !== null) return readChoiceColumns(boxes.all, textOf, { values, none: boxes.none })
-  const rules: CellRules = { decimal, values }
+  const rules: CellRules = { decimal, values, separator }
   const text = column === null ? from.constant : textOf(column)
   const read = readCellAnswer(from.form, text, rules)
   if (!('refused' in read)) return { ...read, column }
@@ -158,10 +197,10 @@ function readMappedRespondent(
   from: ColumnMapping,
   cells: readonly string[],
   refuse: CellRefuser,
-): string | null {
+): RespondentName | null {
   const text = getMappedText(from, cells).trim()
-  const id = resolveRespondentId(from, text)
-  if (isShortId(id)) return id
+  const name = resolveRespondent(from, text)
+  if (isShortId(name.id)) return name
   refuse(from, text === '' ? { say: 'cell-blank' } : { say: 'cell-no-id', text: clip(text) })
   return null
 }
@@ -173,19 +212,26 @@ export function readPartnerId({ partner, known }: TableMapping, cell: string): s
   return 'id' in found ? found.id : null
 }
 
+interface RespondentName {
+  readonly id: string
+  /** What the id is made of: ids that are alike can be made of texts that are not. */
+  readonly written: string
+}
+
 const plainId = /^[a-z0-9]{1,80}$/
 
 /** The respondent that a cell names; null where the text is not an id. */
-export function readRespondentId({ respondent }: TableMapping, cell: string): string | null {
+export function readRespondent({ respondent }: TableMapping, cell: string): RespondentName | null {
   if (respondent === null) return null
   // Most are ids as they are; a slug of each would be a third of the time that a large table takes.
   const isPlain = plainId.test(cell) && Object.keys(respondent.values).length === 0
-  const id = isPlain ? cell : resolveRespondentId(respondent, cell.trim())
-  return isShortId(id) ? id : null
+  const name = isPlain ? { id: cell, written: cell } : resolveRespondent(respondent, cell.trim())
+  return isShortId(name.id) ? name : null
 }
 
-function resolveRespondentId(from: ColumnMapping, text: string): string {
-  return findMappedValue(from, text) ?? toSlug(text)
+function resolveRespondent(from: ColumnMapping, text: string): RespondentName {
+  const mapped = findMappedValue(from, text)
+  return mapped === null ? { id: toSlug(text), written: text } : { id: mapped, written: mapped }
 }
 
 function resolveMappedText(from: ColumnMapping, text: string): string {

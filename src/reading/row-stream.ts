@@ -20,6 +20,11 @@ interface RowReader {
 /** In characters. A quoted row longer than this has lost its closing quote. */
 const maxRowLength = 1024 * 1024
 
+/** The delimiter that Excel's first line names (`sep=;`), which is no row; null where the text does not begin with such a line. */
+export function findNamedDelimiter(text: string): string | null {
+  return /^\uFEFF?"?sep=([^\r\n])"?(?:[\r\n]|$)/i.exec(text.slice(0, 12))?.[1] ?? null
+}
+
 /**
  * Reads a table of any size as it comes: all kinds of line breaks, RFC 4180 quotes, a byte order mark. A quote that does not
  * match costs the line its row begins on, and no other. Lines count from 1; blank lines are no rows. Memory does not grow with
@@ -75,6 +80,7 @@ export function createRowReader(delimiter: string, sink: RowSink): RowReader {
 
   const takeLine = (text: string, start: number, end: number, hasQuote: boolean): void => {
     line += 1
+    if (line === 1 && findNamedDelimiter(text.slice(start, end)) !== null) return
     if (end - start > maxRowLength) refuseLong()
     else if (pending !== null || hasQuote) takeQuoted(text.slice(start, end), line)
     else if (start < end) sink.row(view(text, start, end), line)

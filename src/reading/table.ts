@@ -1,6 +1,6 @@
 import { listCellTexts, replacementCharacter } from '../model/row-cells.ts'
 import type { Message } from '../words/message.ts'
-import { createRowReader } from './row-stream.ts'
+import { createRowReader, findNamedDelimiter } from './row-stream.ts'
 
 /** A row of a table as it stands in the file. */
 export interface TableRow {
@@ -53,8 +53,10 @@ export function parseTable(text: string, delimiter: string, maxRows = Infinity):
   return { rows: rows.slice(0, maxRows), broken }
 }
 
-/** The delimiter that cuts the first row into most cells; null where none cuts it at all. */
+/** The delimiter that Excel names, or that cuts the first row into most cells; null where none cuts it at all. */
 export function findDelimiter(text: string): string | null {
+  const named = findNamedDelimiter(text)
+  if (named !== null) return named
   let best: { delimiter: string | null; cells: number } = { delimiter: null, cells: 1 }
   for (const delimiter of delimiters) {
     const cells = parseTable(text, delimiter, 1).rows[0]?.cells.length ?? 0

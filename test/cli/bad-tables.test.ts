@@ -92,36 +92,6 @@ const refusedRows: readonly (readonly [string, string | Uint8Array, readonly str
   ],
   ['the header once more', between(head), ['3 refused: repeats the header']],
   [
-    'values out of range',
-    between('northwind,2,6,1,', 'northwind,3,0,1,', 'northwind,4,2.5,1,'),
-    [
-      '3 refused: News: The number 6 is off the scale; expected a whole number from 1 to 5',
-      '4 refused: News: The number 0 is off the scale; expected a whole number from 1 to 5',
-      '5 refused: News: The number 2.5 is off the scale; expected a whole number from 1 to 5',
-    ],
-  ],
-  [
-    'a number with another decimal sign, and one in groups',
-    between('northwind,2,4,"2,5",', 'northwind,3,4,1 000,'),
-    [
-      '3 refused: Calls: "2,5" is not a number with the decimal sign "."',
-      '4 refused: Calls: "1 000" is not a number with the decimal sign "."',
-    ],
-  ],
-  [
-    'formulas',
-    between(
-      'northwind,2,=1+3,1,',
-      'northwind,3,4,"=HYPERLINK(""http://x"",""y"")",',
-      '@SUM(1),4,4,1,',
-    ),
-    [
-      '3 refused: News: "=1+3" is neither a label of the scale nor a whole number from 1 to 5',
-      '4 refused: Calls: "=HYPERLINK("http://x","y")" is not a number with the decimal sign "."',
-      '5 refused: Partner: "@SUM(1)" is not an id; give it one under "values", like "@SUM(1): sum-1"',
-    ],
-  ],
-  [
     'another encoding in one row',
     Buffer.concat([
       Buffer.from(`${head}\n${first}\nnorthwind,2,4,1,caf`),
@@ -149,6 +119,53 @@ const refusedRows: readonly (readonly [string, string | Uint8Array, readonly str
     'a row of two megabytes',
     between(`northwind,2,4,1,${'x'.repeat(2 ** 21)}`),
     ['3 refused: is longer than 1 MB; no row of answers is that long'],
+  ],
+]
+
+/** With how many people of northwind are in. */
+const lostAnswers: readonly (readonly [string, string, readonly string[], number])[] = [
+  [
+    'values out of range',
+    between('northwind,2,6,1,', 'northwind,3,0,1,', 'northwind,4,2.5,1,'),
+    [
+      '3 answer not read: News: The number 6 is off the scale; expected a whole number from 1 to 5',
+      '4 answer not read: News: The number 0 is off the scale; expected a whole number from 1 to 5',
+      '5 answer not read: News: The number 2.5 is off the scale; expected a whole number from 1 to 5',
+    ],
+    4,
+  ],
+  [
+    'a number with another decimal sign, and one in groups',
+    between('northwind,2,4,"2,5",', 'northwind,3,4,1 000,'),
+    [
+      '3 answer not read: Calls: "2,5" is not a number with the decimal sign "."',
+      '4 answer not read: Calls: "1 000" is not a number with the decimal sign "."',
+    ],
+    3,
+  ],
+  [
+    'formulas',
+    between(
+      'northwind,2,=1+3,1,',
+      'northwind,3,4,"=HYPERLINK(""http://x"",""y"")",',
+      '@SUM(1),4,4,1,',
+    ),
+    [
+      '3 answer not read: News: "=1+3" is neither a label of the scale nor a whole number from 1 to 5',
+      '4 answer not read: Calls: "=HYPERLINK("http://x","y")" is not a number with the decimal sign "."',
+      '5 refused: Partner: "@SUM(1)" is not an id; give it one under "values", like "@SUM(1): sum-1"',
+    ],
+    3,
+  ],
+  [
+    'nothing that can be read',
+    between('northwind,2,6,x,', 'northwind,3,,,'),
+    [
+      '3 refused: News: The number 6 is off the scale; expected a whole number from 1 to 5',
+      '3 refused: Calls: "x" is not a number with the decimal sign "."',
+      '4 left out: the row has no answer',
+    ],
+    1,
   ],
 ]
 
@@ -200,6 +217,16 @@ describe.each(Object.entries(commands))('%s', (_, used) => {
       const named = err.split('\n').filter((line) => line.startsWith('survey.csv:'))
       expect(named).toEqual(lines.map((line) => `survey.csv:${line}`))
       expect(people.toSorted()).toEqual(['contoso', 'northwind'])
+    },
+  )
+
+  it.each(lostAnswers)(
+    'names the line and column of each answer that it cannot read, and takes the row without it: %s',
+    async (_, table, lines, northwind) => {
+      const { err, people } = await used(aTable(table))
+      const named = err.split('\n').filter((line) => line.startsWith('survey.csv:'))
+      expect(named).toEqual(lines.map((line) => `survey.csv:${line}`))
+      expect(people.toSorted()).toEqual(['contoso', ...Array(northwind).fill('northwind')])
     },
   )
 

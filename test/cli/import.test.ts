@@ -205,7 +205,7 @@ describe('import with a map', () => {
     )
   })
 
-  it('names every refused row with its line and reason, and imports the others', async () => {
+  it('names every refused row and lost answer with its line and reason, and imports the others', async () => {
     const table = `${head}northwind,1,4,yes
 northwind,2
 northwind,3,9,yes
@@ -219,21 +219,27 @@ northwind,1,4,yes
 northwind,8,4,"yes
 northwind,9,4,no
 `
-    const { imported, file, responses } = withTable(table, 'survey.csv', map)
+    const { imported, file, responses, answers } = withTable(table, 'survey.csv', map)
     const { code, err } = await imported()
     expect(code).toBe(1)
-    expect(responses()).toEqual(['northwind-1.yaml', 'northwind-9.yaml'])
+    expect(responses()).toEqual([
+      'northwind-1.yaml',
+      'northwind-3.yaml',
+      'northwind-5-b.yaml',
+      'northwind-9.yaml',
+    ])
+    expect(answers('northwind-3.yaml')).toBe('answers:\n  trust.minutes: yes\n')
     expect(err.replaceAll(file, 'survey.csv').split('\n')).toEqual([
       'survey.csv:3 refused: has 2 cells; the header has 4 cells',
-      'survey.csv:4 refused: News: The number 9 is off the scale; expected a whole number from 1 to 5',
+      'survey.csv:4 answer not read: News: The number 9 is off the scale; expected a whole number from 1 to 5',
       'survey.csv:5 refused: a quote is in a place where it cannot be; inside quotes, write it twice',
-      'survey.csv:6 refused: Minutes: "perhaps" is neither yes nor no',
+      'survey.csv:6 answer not read: Minutes: "perhaps" is neither yes nor no',
       'survey.csv:8 refused: Partner: "Contoso Ltd" is not an id; give it one under "values", like "Contoso Ltd: contoso-ltd"',
       'survey.csv:9 refused: has 5 cells; the header has 4 cells',
       'survey.csv:10 refused: "1" of "northwind" is already on line 2',
       'survey.csv:11 left out: the row is blank',
       'survey.csv:12 refused: a quote is opened and never closed',
-      '2 imported, 8 refused',
+      '4 imported, 6 refused, 1 left out; 2 answers not read',
       '',
     ])
   })

@@ -159,11 +159,26 @@ describe('report of a table', () => {
     )
   })
 
-  it('of more than a thousand people, still names a partner whose rows are all blank', async () => {
+  it('of more than a thousand rows, names twenty that it leaves out and counts the others', async () => {
     const answers = Array.from({ length: 1001 }, (_, at) => `north,p${at},,4,4,yes,20,`)
     const blank = Array.from({ length: 25 }, (_, at) => `north,b${at},,,,,,`)
-    const { out } = await reported(aTable([...answers, ...blank, 'south,s1,,,,,,']))
-    expect(JSON.parse(out).missing).toEqual(['south'])
+    const folder = aTable([...blank, ...answers, 'north,p1,,4,4,yes,20,', 'north,q,,9,x,yes,1,'])
+    const { out, err } = await reported(folder)
+    const file = join(folder, 'table.csv')
+    expect(err.replaceAll(file, 'table.csv').split('\n')).toEqual([
+      ...blank.slice(0, 20).map((_, at) => `table.csv:${at + 2} left out: the row has no answer`),
+      'table.csv: 5 more rows without an answer left out',
+      'table.csv: 1 more row refused',
+      'table.csv: 2 more answers not read',
+      '1002 rows counted, 1 refused, 25 left out; 2 answers not read',
+      'Verdict: no level, not scored',
+      '',
+    ])
+    expect(JSON.parse(out).warnings).toEqual([
+      `1 row of ${file} could not be used and is not in these figures`,
+      `2 answers in ${file} could not be read and are not in these figures`,
+      'More than 1000 people answered, so individual answers, notes and profiles are left out',
+    ])
   })
 
   it('names each row that it cannot use with its line, and scores the others', async () => {
@@ -179,17 +194,18 @@ describe('report of a table', () => {
     ])
     const { out, err } = await reported(folder)
     expect(err.replaceAll(`${join(folder, 'table.csv')}:`, '')).toBe(
-      `3 refused: News: The number 9 is off the scale; expected a whole number from 1 to 5
+      `3 answer not read: News: The number 9 is off the scale; expected a whole number from 1 to 5
 5 refused: has 4 cells; the header has 8 cells
 6 left out: the row is blank
 7 refused: "a" of "north" is already on line 2
 8 refused: a quote is opened and never closed
-2 rows counted, 4 refused
+3 rows counted, 3 refused, 1 left out; 1 answer not read
 Verdict: Low, not scored
 `,
     )
     expect(JSON.parse(out).warnings).toEqual([
-      `4 rows of ${join(folder, 'table.csv')} could not be used and are not in these figures`,
+      `3 rows of ${join(folder, 'table.csv')} could not be used and are not in these figures`,
+      `1 answer in ${join(folder, 'table.csv')} could not be read and is not in these figures`,
     ])
     expect(withoutWarnings(out).partners.map(({ id }: { id: string }) => id)).toEqual([
       'north',
@@ -213,7 +229,7 @@ Verdict: Low, not scored
   it.each([
     ['nothing in it', '', 'is empty'],
     ['no rows', `${header}\n`, 'has no row that can be used'],
-    ['no correct row', `${header}\nnorth,a,,9,9,yes,1,\n`, 'has no row that can be used'],
+    ['no correct row', `${header}\nnorth,a,,9,9,maybe,x,\n`, 'has no row that can be used'],
     ['other columns', `${header.replace('News', 'Nws')}\n`, 'does not fit the header'],
     ['a repeated column', `${header},News\n`, 'has "News" 2 times'],
     ['the bytes of a spreadsheet', 'PK\u0003\u0004\0\0xl/workbook.xml', 'is an Excel workbook'],

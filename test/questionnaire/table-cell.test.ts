@@ -21,7 +21,7 @@ const choices: Form = {
 }
 const number: Form = { type: 'number', from: null, to: null }
 const text: Form = { type: 'text' }
-const rules = { decimal: '.', values: {} } as const
+const rules = { decimal: '.', values: {}, separator: null } as const
 
 describe('readCellAnswer', () => {
   it.each([
@@ -95,8 +95,7 @@ describe('readCellAnswer', () => {
     ['a state with its reason', 'None', { answer: { state: 'not-applicable', reason: 'none' } }],
   ])('takes %s that the map gives', (_, cell, expected) => {
     const values = { '-99': 1, 'Cannot say': 'dont-know', None: 'not-applicable' }
-    expect(readCellAnswer(rating, cell.replace('None', 'none'), { decimal: '.', values })).toEqual(
-      expected,
-    )
+    const own = cell.replace('None', 'none')
+    expect(readCellAnswer(rating, own, { ...rules, values })).toEqual(expected)
   })
 })

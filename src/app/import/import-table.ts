@@ -16,26 +16,21 @@ import { findPartnership, identifyPartnership } from '../load/partnership-id.ts'
 import { findProjectQuestionnaire } from '../load/project-questionnaires.ts'
 import { defaultQuestionnaire, loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
 import { writeNew } from '../start/starters.ts'
-import {
-  type CollectedRow,
-  createRowCollector,
-  createRowLog,
-  type RowLog,
-  toResponse,
-} from '../table/collect-rows.ts'
+import { type CollectedRow, createRowCollector, toResponse } from '../table/collect-rows.ts'
 import {
   type OpenTable,
   openTable,
   readTablePieces,
   refuseUndecodedHeader,
 } from '../table/open-table.ts'
+import { createRowLog, type RowLog } from '../table/row-log.ts'
 import type { World } from '../world.ts'
 
 interface ImportResult {
   /** Response files that were written. */
   readonly written: readonly string[]
-  /** How many rows were refused. */
-  readonly refused: number
+  /** Rows that were refused, and answers of other rows that could not be read. */
+  readonly faults: number
   /** What there is to say of rows, columns and the questionnaire. */
   readonly notes: readonly Message[]
 }
@@ -54,6 +49,7 @@ export async function importTable(
   const notes: Message[] = []
   const log = createRowLog(file, (note) => notes.push(note))
   const rows = collectRows(table, log)
+  const counts = log.end()
   if (rows.length === 0 && notes.length === 0) throw new Fault({ say: 'table-without-rows', file })
   const files = new Map(
     rows.map(({ row }) => [
@@ -65,20 +61,19 @@ export async function importTable(
   refuseExistingFiles(written)
   for (const [path, text] of files) writeNew(path, text)
   const { unused } = table.mapping
-  const refused = log.countRefused()
   if (unused.length > 0) notes.push({ say: 'columns-unused', columns: unused })
-  notes.push({ say: 'rows-imported', imported: written.length, refused })
+  notes.push({ say: 'rows-imported', imported: written.length, ...counts })
   if (written.length > 0) notes.push(...(await listQuestionnaireNotes(table.loaded, folder)))
-  return { written, refused, notes }
+  return { written, faults: counts.refused + counts.lost, notes }
 }
 
 function collectRows(table: OpenTable, log: RowLog): readonly CollectedRow[] {
-  const { rows, take } = createRowCollector(table, log)
+  const { rows, take } = createRowCollector(table)
   let headersLeft = table.header
   const reader = createRowReader(table.delimiter, {
     row: (cells, line) => {
       if (headersLeft > 0) headersLeft -= 1
-      else take(cells, line)
+      else take(cells, line, log)
     },
     broken: log.refuse,
   })
@@ -130,8 +125,8 @@ export async function draftTableMap(
   }
   const text = readImportedText(file)
   refuseOwnFile(file, text)
-  const delimiter = findDelimiter(text)
-  if (delimiter === null) throw new Fault({ say: 'table-without-delimiter', file })
+  const named = findDelimiter(text)
+  const delimiter = named ?? ','
   const table = parseTable(text, delimiter)
   const rows = table.rows.map(({ cells }) => cells)
   const header = countHeaderRows(rows)
@@ -152,6 +147,8 @@ export async function draftTableMap(
     delimiter,
     rows: rows.slice(header),
   })
+  // A table of one column is one if the column answers a question, else a text.
+  if (named === null && draft.found === 0) throw new Fault({ say: 'table-without-delimiter', file })
   return { ...draft, path }
 }
 

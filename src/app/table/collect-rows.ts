@@ -2,8 +2,9 @@ import type { Response } from '../../model/response.ts'
 import { listCellTexts, type RowCells } from '../../model/row-cells.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import { type ImportedRow, importRow } from '../../questionnaire/table-rows.ts'
-import type { Message } from '../../words/message.ts'
 import type { OpenTable } from './open-table.ts'
+import type { RowLog } from './row-log.ts'
+import { createRespondentNamer, type RespondentNamer } from './seen-lines.ts'
 
 export interface CollectedRow {
   readonly line: number
@@ -12,51 +13,53 @@ export interface CollectedRow {
 }
 
 /** Keeps each row as it is read; rows that cannot be used go to the log, with their reasons. */
-export function createRowCollector(
-  table: Pick<OpenTable, 'mapping' | 'columns'>,
-  log: RowLog,
-): {
+export function createRowCollector(table: Pick<OpenTable, 'mapping' | 'columns'>): {
   readonly rows: readonly CollectedRow[]
-  readonly take: (cells: RowCells, line: number) => void
+  readonly take: (cells: RowCells, line: number, log: RowLog) => void
 } {
   const rows: CollectedRow[] = []
-  const seen = new Map<string, number>()
-  const take = (given: RowCells, line: number): void => {
-    const cells = listCellTexts(given)
-    const row = importOrRefuse(table, { cells, isUndecoded: given.isUndecoded }, line, log)
-    if (row === null) return
-    const { partner, respondent } = row
-    const key = `${partner} ${respondent}`
-    const before = seen.get(key)
-    if (before !== undefined) {
-      log.refuse(line, { say: 'row-repeated', respondent, partner, line: before })
-      return
-    }
-    seen.set(key, line)
-    rows.push({ line, cells, row })
+  const name = createRespondentNamer()
+  return {
+    rows,
+    take: (cells, line, log) => {
+      log.begin()
+      const row = takeRow(table, cells, line, name, log)
+      if (row !== null) rows.push({ line, cells: listCellTexts(cells), row })
+    },
   }
-  return { rows, take }
 }
 
-/** A row as it was read; null where it cannot be used, and then the log says why. */
-export function importOrRefuse(
+/** A row as it was read, under the id that it is named by; null where it is not taken, and then the log says why. */
+export function takeRow(
   { mapping, columns }: Pick<OpenTable, 'mapping' | 'columns'>,
-  { cells, isUndecoded }: { readonly cells: readonly string[]; readonly isUndecoded: boolean },
+  cells: RowCells,
   line: number,
+  name: RespondentNamer,
   log: RowLog,
 ): ImportedRow | null {
-  if (isUndecoded) {
+  if (cells.isUndecoded) {
     log.refuse(line, { say: 'row-undecoded' })
     return null
   }
-  if (cells.every((cell) => cell.trim() === '')) {
-    log.leaveOutBlank(line)
+  const result = importRow(mapping, columns, listCellTexts(cells), line)
+  if ('leftOut' in result) {
+    log.leaveOut(line, result.leftOut)
     return null
   }
-  const result = importRow(mapping, columns, cells, line)
-  if ('row' in result) return result.row
-  for (const reason of result.refused) log.refuse(line, reason)
-  return null
+  if ('refused' in result) {
+    for (const reason of result.refused) log.refuse(line, reason)
+    return null
+  }
+  const { row, lost } = result
+  const { partner, respondent } = row
+  const own =
+    mapping.respondent === null ? respondent : name(partner, respondent, row.written, line)
+  if (typeof own === 'number') {
+    log.refuse(line, { say: 'row-repeated', respondent, partner, line: own })
+    return null
+  }
+  for (const reason of lost) log.lose(line, reason)
+  return { ...row, respondent: own }
 }
 
 /** A row as a response, completed when it was read. */
@@ -77,26 +80,4 @@ export function toResponse(
     profile: row.profile as NonNullable<Parameters<typeof fitResponse>[1]['profile']>,
     answers: row.answers,
   }).response
-}
-
-/** Keeps count of the rows that are left out, and says why. */
-export interface RowLog {
-  readonly refuse: (line: number, reason: Message) => void
-  readonly leaveOutBlank: (line: number) => void
-  /** How many rows were refused, however many reasons each has. */
-  readonly countRefused: () => number
-}
-
-export function createRowLog(file: string, note: (message: Message) => void): RowLog {
-  let refused = 0
-  let lastRefused = 0
-  return {
-    refuse: (line, reason) => {
-      if (line !== lastRefused) refused += 1
-      lastRefused = line
-      note({ say: 'row-refused', file, line, reason })
-    },
-    leaveOutBlank: (line) => note({ say: 'row-blank', file, line }),
-    countRefused: () => refused,
-  }
 }

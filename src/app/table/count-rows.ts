@@ -7,27 +7,25 @@ import { createRowJudge, type RowJudge } from '../../questionnaire/judge-row.ts'
 import type { TableMapping } from '../../questionnaire/table-mapping.ts'
 import { importRow } from '../../questionnaire/table-rows.ts'
 import { createTableCounter, type TableCounter } from '../../scoring/table-counter.ts'
-import { compareLeftOut, type LeftOut } from '../../scoring/who-counts.ts'
-import { importOrRefuse, type RowLog, toResponse } from './collect-rows.ts'
+import { takeRow, toResponse } from './collect-rows.ts'
 import type { OpenTable } from './open-table.ts'
-import { createSeenLines } from './seen-lines.ts'
+import type { RowLog } from './row-log.ts'
+import { createRespondentNamer } from './seen-lines.ts'
 
 /** What has been counted of a table so far. */
 export interface RowCounter {
   readonly counts: TableCounter
-  readonly take: (cells: RowCells, line: number) => void
-  /** Rows without an answer. */
-  readonly leftOut: LeftOutRows
+  /** Rows that cannot be used go to the log, with their reasons. */
+  readonly take: (cells: RowCells, line: number, log: RowLog) => void
   /** The stages that rows named. */
   readonly stages: ReadonlySet<Stage>
   readonly countRows: () => number
 }
 
-/** Counts rows as they come and keeps none of them. Rows that cannot be used go to the log, with their reasons. */
+/** Counts rows as they come and keeps none of them. */
 export async function createRowCounter(
   table: OpenTable,
   active: ActiveQuestionFinder,
-  log: RowLog,
 ): Promise<RowCounter> {
   const { mapping, loaded, naming } = table
   const { questionnaire } = loaded
@@ -38,62 +36,40 @@ export async function createRowCounter(
   const judge = createTableJudge(mapping, naming, counts)
   const judged = new Int32Array(mapping.answers.length)
   const outcomes = new Int32Array(counts.questions.length)
-  const seen = createSeenLines()
-  const leftOut = createLeftOutRows(table.file)
-  const blanks = listBlankOutcomes(mapping, counts)
+  const name = createRespondentNamer()
+  const mayRepeatHeader = createHeaderSign(table)
   const stages = new Set<Stage>()
   let counted = 0
-  const take = (cells: RowCells, line: number): void => {
+  const take = (cells: RowCells, line: number, log: RowLog): void => {
+    log.begin()
     const row = cells.isUndecoded ? null : judge(cells, judged)
-    if (row === null) {
-      const { isUndecoded } = cells
-      importOrRefuse(table, { cells: listCellTexts(cells), isUndecoded }, line, log)
-      return
-    }
-    const { partner, respondent, stage } = row
-    const before = respondent === null ? null : seen(partner, respondent, line)
-    if (before !== null) {
-      log.refuse(line, { say: 'row-repeated', respondent: respondent ?? '', partner, line: before })
-      return
-    }
-    if (judged.every((outcome, index) => outcome === blanks[index])) {
-      leftOut.add(partner, respondent ?? `r${line}`)
-      return
+    if (row === null || !row.isWhole || mayRepeatHeader(cells)) {
+      if (takeRow(table, cells, line, name, log) === null || row === null) return
+    } else if (row.respondent !== null) {
+      const { id, written } = row.respondent
+      const own = name(row.partner, id, written, line)
+      if (typeof own === 'number') {
+        const { partner } = row
+        log.refuse(line, { say: 'row-repeated', respondent: id, partner, line: own })
+        return
+      }
     }
     counted += 1
-    if (stage !== null) stages.add(stage)
+    if (row.stage !== null) stages.add(row.stage)
     writeOutcomes(cells, line, judged, outcomes)
-    counts.add(counts.partner(partner), outcomes)
+    counts.add(counts.partner(row.partner), outcomes)
   }
-  return { counts, take, leftOut, stages, countRows: () => counted }
+  return { counts, take, stages, countRows: () => counted }
 }
 
-/** Rows that do not count, since they have no answer: the first of them, and the first of each partner. */
-interface LeftOutRows {
-  readonly add: (partner: string, respondent: string) => void
-  readonly list: () => readonly LeftOut[]
-}
-
-/** Rows that are named one by one. */
-const maxLeftOutRows = 20
-
-function createLeftOutRows(file: string): LeftOutRows {
-  const rows: LeftOut[] = []
-  const partners = new Set<string>()
-  return {
-    add: (partner, respondent) => {
-      if (rows.length >= maxLeftOutRows && partners.has(partner)) return
-      partners.add(partner)
-      rows.push({ partner, respondent, file, reason: 'empty', note: null })
-    },
-    list: () => rows.toSorted(compareLeftOut),
-  }
-}
-
-/** By mapped question, what a blank cell counts as. */
-function listBlankOutcomes(mapping: TableMapping, counts: TableCounter): readonly number[] {
-  const places = new Map(counts.questions.map(({ question }, place) => [question.id, place]))
-  return mapping.answers.map(({ id }) => counts.questions[places.get(id) ?? 0]?.outcome(null) ?? 0)
+/** Tells rows that may be the header once more from nearly all others, by one cell. */
+function createHeaderSign({ columns }: OpenTable): (cells: RowCells) => boolean {
+  const column = Math.max(
+    0,
+    columns.heads.findIndex((heads) => heads.length > 0),
+  )
+  const heads = columns.heads[column] ?? []
+  return (cells) => heads.includes(cells.text(column).trim())
 }
 
 /** With conditions a question without a column counts too: whether it is asked depends on the row. */
@@ -112,7 +88,7 @@ function createTableJudge(
   return createRowJudge(mapping, (index, { answer }) => {
     const id = mapping.answers[index]?.id ?? ''
     const answers = answer === null ? {} : { [id]: answer }
-    const row = { partner: 'p', respondent: 'r', role: null, profile: {}, answers }
+    const row = { partner: 'p', respondent: 'r', written: 'r', role: null, profile: {}, answers }
     const response = toResponse(row, naming)
     const given = response.answers.get(id) ?? response.inactive.get(id) ?? null
     return counts.questions[places.get(id) ?? 0]?.outcome(given) ?? 0

@@ -66,10 +66,8 @@ export async function openTable(
   const map = readMap(mapPath, partnership)
   const loaded = await loadQuestionnaire(map.questionnaire, dirname(mapPath), world)
   const beginning = readBeginning(file)
-  const delimiter = map.delimiter ?? findDelimiter(beginning)
-  if (delimiter === null) {
-    throw new Fault({ say: 'table-one-column', file, map: mapPath })
-  }
+  // A table of one column has no delimiter.
+  const delimiter = map.delimiter ?? findDelimiter(beginning) ?? ','
   const header = map.header ?? 1
   const first = parseTable(beginning, delimiter, header).rows
   if (first.length < header) throw new Fault({ say: 'table-header-short', file, header })

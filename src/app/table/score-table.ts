@@ -12,15 +12,10 @@ import {
   scoreAnswers,
 } from '../score/assessment.ts'
 import type { World } from '../world.ts'
-import {
-  type CollectedRow,
-  createRowCollector,
-  createRowLog,
-  type RowLog,
-  toResponse,
-} from './collect-rows.ts'
+import { type CollectedRow, createRowCollector, toResponse } from './collect-rows.ts'
 import { createRowCounter, type RowCounter } from './count-rows.ts'
 import { type OpenTable, openTable, readTablePieces } from './open-table.ts'
+import { createRowLog, type RowCounts, type RowLog, silentLog } from './row-log.ts'
 
 /** Up to so many people are scored one by one, as if each had a file; more are only counted. */
 const maxResponses = 1000
@@ -52,12 +47,14 @@ export async function scoreTable(
   const log = createRowLog(file, events.note)
   const { collected, counter } = await readRows(table, log, events)
   const counted = counter?.countRows() ?? collected.length
-  events.note({ say: 'rows-counted', counted, refused: log.countRefused() })
+  const counts = log.end()
+  events.note({ say: 'rows-counted', counted, ...counts })
   if (counted === 0) {
-    const say = log.countRefused() > 0 ? 'no-usable-row-refused' : 'no-usable-row-empty'
+    const isNamed = counts.refused + counts.leftOut > 0
+    const say = isNamed ? 'no-usable-row-refused' : 'no-usable-row-empty'
     throw new Fault({ say: 'no-usable-row', file }, { hint: { say } })
   }
-  const warnings = listRefusedWarnings(file, log.countRefused())
+  const warnings = listWarnings(file, counts)
   const answers: Answers =
     counter === null
       ? {
@@ -78,44 +75,40 @@ interface TableRows {
 }
 
 async function readRows(table: OpenTable, log: RowLog, events: TableEvents): Promise<TableRows> {
-  const collector = createRowCollector(table, log)
+  const collector = createRowCollector(table)
   let counter: RowCounter | null = null
   let headersLeft = table.header
   const reader = createRowReader(table.delimiter, {
     row: (cells, line) => {
       if (headersLeft > 0) headersLeft -= 1
-      else (counter ?? collector).take(cells, line)
+      else (counter ?? collector).take(cells, line, log)
     },
     broken: log.refuse,
   })
   for (const piece of readTablePieces(table.file)) {
     reader.take(piece)
     if (counter === null && collector.rows.length > maxResponses) {
-      counter = await startCounting(table, collector.rows, log)
+      counter = await startCounting(table, collector.rows)
     }
     events.progress(piece.length)
   }
   reader.end()
   if (counter === null && collector.rows.length > maxResponses) {
-    counter = await startCounting(table, collector.rows, log)
+    counter = await startCounting(table, collector.rows)
   }
   return { collected: collector.rows, counter }
 }
 
-async function startCounting(
-  table: OpenTable,
-  rows: readonly CollectedRow[],
-  log: RowLog,
-): Promise<RowCounter> {
+async function startCounting(table: OpenTable, rows: readonly CollectedRow[]): Promise<RowCounter> {
   const active = await createActiveQuestionFinder(table.loaded.questionnaire)
-  const counter = await createRowCounter(table, active, log)
-  for (const { cells, line } of rows) counter.take(toRowCells(cells), line)
+  const counter = await createRowCounter(table, active)
+  for (const { cells, line } of rows) counter.take(toRowCells(cells), line, silentLog)
   return counter
 }
 
 function toCountedAnswers(
   { naming }: OpenTable,
-  { counts, leftOut, stages }: RowCounter,
+  { counts, stages }: RowCounter,
   warnings: readonly Message[],
 ): Answers {
   const many: Message = { say: 'totals-only', people: maxResponses }
@@ -126,12 +119,14 @@ function toCountedAnswers(
       ...counts.finish(),
       people: null,
     },
-    leftOut: leftOut.list(),
+    leftOut: [],
     stage: stages.size === 1 ? ([...stages][0] ?? null) : null,
     warnings: [...warnings, many],
   }
 }
 
-function listRefusedWarnings(file: string, rows: number): readonly Message[] {
-  return rows === 0 ? [] : [{ say: 'rows-unusable', rows, file }]
+function listWarnings(file: string, { refused, lost }: RowCounts): readonly Message[] {
+  const rows: readonly Message[] =
+    refused === 0 ? [] : [{ say: 'rows-unusable', rows: refused, file }]
+  return lost === 0 ? rows : [...rows, { say: 'answers-unusable', answers: lost, file }]
 }

@@ -1,16 +1,46 @@
-/** The line somebody was seen on before; null where they are new, and then they are remembered. */
-type SeenLines = (partner: string, respondent: string, line: number) => number | null
+import { maxIdLength } from '../../model/vocabulary.ts'
 
 /**
- * Lines by partner and respondent, for more people than can be kept: each takes twelve bytes. Names are told apart by 64 bits. Of a million names two different ones are taken for the same once in some thirty million
- * tables.
+ * The id by which a person is named; a line where the very same person was on it before. `written` is what the id was made of: of
+ * two texts that differ, though they make the same id, the second gets a suffix that is made of its text.
  */
-export function createSeenLines(): SeenLines {
+export type RespondentNamer = (
+  partner: string,
+  id: string,
+  written: string,
+  line: number,
+) => string | number
+
+export function createRespondentNamer(): RespondentNamer {
+  const find = createSeenLines()
+  return (partner, id, written, line) => {
+    const before = find(partner, id, written, line)
+    if (before === null) return id
+    if (before > 0) return before
+    const suffix = `-${hashText(`${partner} ${written}`).toString(36)}`
+    const own = `${id.slice(0, maxIdLength - suffix.length).replace(/-$/, '')}${suffix}`
+    const other = find(partner, own, written, line)
+    return other === null ? own : Math.abs(other)
+  }
+}
+
+/**
+ * The line somebody was seen on before; null where they are new, and then they are remembered. Below zero where another person of
+ * the same id was on it.
+ */
+type SeenLines = (partner: string, id: string, written: string, line: number) => number | null
+
+/**
+ * Lines by partner and respondent, for more people than can be kept: each takes sixteen bytes. Names are told apart by 64 bits. Of
+ * a million names two different ones are taken for the same once in some thirty million tables.
+ */
+function createSeenLines(): SeenLines {
   let size = 1 << 12
   let used = 0
   let high = new Uint32Array(size)
   let low = new Uint32Array(size)
   let lines = new Uint32Array(size)
+  let texts = new Uint32Array(size)
   /** The place of a name, or the free one for it. A free place has line 0. */
   const find = (a: number, b: number): number => {
     let at = (a ^ b) & (size - 1)
@@ -18,11 +48,12 @@ export function createSeenLines(): SeenLines {
     return at
   }
   const grow = (): void => {
-    const before = { high, low, lines }
+    const before = { high, low, lines, texts }
     size *= 2
     high = new Uint32Array(size)
     low = new Uint32Array(size)
     lines = new Uint32Array(size)
+    texts = new Uint32Array(size)
     for (const [index, line] of before.lines.entries()) {
       if (line === 0) continue
       const a = before.high[index] ?? 0
@@ -31,25 +62,34 @@ export function createSeenLines(): SeenLines {
       high[at] = a
       low[at] = b
       lines[at] = line
+      texts[at] = before.texts[index] ?? 0
     }
   }
-  return (partner, respondent, line) => {
+  return (partner, id, written, line) => {
     if (used * 2 >= size) grow()
     const hashes = { a: 0x811c9dc5, b: 0x9747b28c }
     addText(hashes, partner)
     addText(hashes, '-')
-    addText(hashes, respondent)
+    addText(hashes, id)
     const a = mixHash(hashes.a)
     const b = mixHash(hashes.b)
     const at = find(a, b)
     const before = lines[at] ?? 0
-    if (before !== 0) return before
+    const text = hashText(`${partner} ${written}`)
+    if (before !== 0) return texts[at] === text ? before : -before
     high[at] = a
     low[at] = b
     lines[at] = line
+    texts[at] = text
     used += 1
     return null
   }
+}
+
+function hashText(text: string): number {
+  const hashes = { a: 0x811c9dc5, b: 0x9747b28c }
+  addText(hashes, text)
+  return mixHash(hashes.a)
 }
 
 /** Two hashes that are made in one go. */

@@ -17,10 +17,10 @@ interface ImportOptions {
 export async function runImport(options: ImportOptions, io: Io): Promise<ExitCode> {
   const { file, map, output = '.' } = options
   if (map === undefined) return writeDraft(file, output, options.questionnaire, io)
-  const { written, refused, notes } = await importTable(file, map, output, io)
+  const { written, faults, notes } = await importTable(file, map, output, io)
   writeNotes(io.stdout, ...written.map((path) => ({ say: 'wrote', path }) as const))
   writeNotes(io.stderr, ...notes)
-  return refused > 0 ? exitCodes.findings : exitCodes.fine
+  return faults > 0 ? exitCodes.findings : exitCodes.fine
 }
 
 async function writeDraft(

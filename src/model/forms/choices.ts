@@ -1,4 +1,5 @@
 import { clip, nameValue } from '../value.ts'
+import { findChoiceIds } from './choice-line.ts'
 import { createMisfit, type FormType, type SchemaKit, type ValueFit } from './form-type.ts'
 import * as pick from './pick.ts'
 
@@ -71,20 +72,6 @@ function fitChoices(all: readonly pick.Choice[], raw: unknown): ValueFit {
     chosen.push(id)
   }
   return { value: chosen }
-}
-
-/** Several choices in one line, cut as forms do; titles may hold the sign themselves, so every piece has to be a choice. */
-function findChoiceIds(all: readonly pick.Choice[], text: string): string[] | undefined {
-  const one = pick.findChoiceId(all, text)
-  if (one !== undefined) return [one]
-  for (const by of [/[;\r\n]/, /,\s*/, /\|/, /\s+/]) {
-    const ids = text
-      .split(by)
-      .filter((piece) => piece.trim() !== '')
-      .map((piece) => pick.findChoiceId(all, piece.trim()))
-    if (ids.every((id) => id !== undefined)) return ids
-  }
-  return undefined
 }
 
 function listSubsets(ids: readonly string[]): readonly (readonly string[])[] {

@@ -62,12 +62,13 @@ export function fitChoice(choices: readonly Choice[], raw: unknown): ValueFit {
     : createMisfit({ say: 'choice-unknown', word: id, hint: suggestWord(id, ids, Infinity) })
 }
 
-/** The choice that a text names by its id, its title, or both. */
+/** The choice that a text names by its id, also as tools write it that allow no hyphens, its title, or both. */
 export function findChoiceId(choices: readonly Choice[], text: string): string | undefined {
   if (choices.some(({ id }) => id === text)) return text
   const words = normaliseText(text)
   const meant = choices.filter(
-    ({ id, title }) => id === words || isLabelOf(normaliseText(title), words, id),
+    ({ id, title }) =>
+      id === words.replaceAll('_', '-') || isLabelOf(normaliseText(title), words, id),
   )
   return meant.length === 1 ? meant[0]?.id : undefined
 }

@@ -1,21 +1,57 @@
 import type { Catalogue } from '../say.ts'
 import { count, inNumber, quoteAll } from './grammar.ts'
 
+interface OtherRows {
+  readonly refused: number
+  readonly lost: number
+  readonly leftOut: number
+}
+
+function listOthers({ refused, lost, leftOut }: OtherRows): string {
+  const others = leftOut === 0 ? '' : `, ${leftOut} left out`
+  const answers = lost === 0 ? '' : `; ${count(lost, 'answer')} not read`
+  return `${refused} refused${others}${answers}`
+}
+
+type MoreRows = 'refused' | 'lost' | 'row-blank' | 'row-empty' | 'row-not-only' | 'row-unfinished'
+
+const moreRows: Readonly<Record<MoreRows, (number: number) => string>> = {
+  refused: (number) => `${count(number, 'more row')} refused`,
+  lost: (number) => `${count(number, 'more answer')} not read`,
+  'row-blank': (number) => `${count(number, 'more blank row')} left out`,
+  'row-empty': (number) => `${count(number, 'more row')} without an answer left out`,
+  'row-not-only': (number) =>
+    `${count(number, 'more row')} left out, since the map takes other rows only`,
+  'row-unfinished': (number) => `${count(number, 'more unfinished row')} left out`,
+}
+
 /** What is said of the rows of a table. */
 export const tableMessages = {
   'row-refused': ({ file, line, reason }: { file: string; line: number; reason: string }) =>
     `${file}:${line} refused: ${reason}`,
-  'row-blank': ({ file, line }: { file: string; line: number }) =>
-    `${file}:${line} left out: the row is blank`,
+  'row-left-out': ({ file, line, reason }: { file: string; line: number; reason: string }) =>
+    `${file}:${line} left out: ${reason}`,
+  'answer-lost': ({ file, line, reason }: { file: string; line: number; reason: string }) =>
+    `${file}:${line} answer not read: ${reason}`,
+  'row-blank': 'the row is blank',
+  'row-empty': 'the row has no answer',
+  'row-not-only': ({ name, text }: { name: string; text: string }) =>
+    `the map takes other rows only (${name}: ${JSON.stringify(text)})`,
+  'row-unfinished': ({ name, text }: { name: string; text: string }) =>
+    `the row is not finished (${name}: ${JSON.stringify(text)})`,
+  'rows-more': ({ file, number, kind }: { file: string; number: number; kind: MoreRows }) =>
+    `${file}: ${moreRows[kind](number)}`,
   'row-repeated': (row: { respondent: string; partner: string; line: number }) =>
     `"${row.respondent}" of "${row.partner}" is already on line ${row.line}`,
-  'rows-counted': ({ counted, refused }: { counted: number; refused: number }) =>
-    `${count(counted, 'row')} counted, ${refused} refused`,
+  'rows-counted': ({ counted, ...others }: { counted: number } & OtherRows) =>
+    `${count(counted, 'row')} counted, ${listOthers(others)}`,
   'no-usable-row': ({ file }: { file: string }) => `"${file}" has no row that can be used`,
   'no-usable-row-refused': 'The lines above say why',
   'no-usable-row-empty': 'It has a header and nothing below it',
   'rows-unusable': ({ rows, file }: { rows: number; file: string }) =>
     `${count(rows, 'row')} of ${file} could not be used and ${inNumber(rows, 'is', 'are')} not in these figures`,
+  'answers-unusable': ({ answers, file }: { answers: number; file: string }) =>
+    `${count(answers, 'answer')} in ${file} could not be read and ${inNumber(answers, 'is', 'are')} not in these figures`,
   'totals-only': ({ people }: { people: number }) =>
     `More than ${people} people answered, so individual answers, notes and profiles are left out`,
   'table-empty': ({ file }: { file: string }) =>
@@ -34,8 +70,6 @@ export const tableMessages = {
   'table-utf16-large': ({ file }: { file: string }) =>
     `"${file}" is in UTF-16 and larger than 64 MB`,
   'table-utf16-large-hint': 'Save it as CSV in UTF-8',
-  'table-one-column': ({ file, map }: { file: string; map: string }) =>
-    `"${file}" has one column; name its "delimiter" in "${map}"`,
   'table-header-short': ({ file, header }: { file: string; header: number }) =>
     `"${file}" has fewer than ${header} header lines`,
   'table-header-undecoded': ({ file, line }: { file: string; line: number }) =>
@@ -67,8 +101,8 @@ export const tableMessages = {
     'Import into another folder with -o, or move the existing files away',
   'columns-unused': ({ columns }: { columns: readonly string[] }) =>
     `The map neither uses nor ignores these columns: ${quoteAll(columns.slice(0, 10))}${columns.length > 10 ? ` and ${columns.length - 10} more` : ''}`,
-  'rows-imported': ({ imported, refused }: { imported: number; refused: number }) =>
-    `${imported} imported, ${refused} refused`,
+  'rows-imported': ({ imported, ...others }: { imported: number } & OtherRows) =>
+    `${imported} imported, ${listOthers(others)}`,
   'questionnaire-not-in-folder': (found: { id: string; folder: string; file: string }) =>
     `The questionnaire "${found.id}" is not in ${found.folder}. Name it in an accordant.yaml there, or run:\n  accordant report ${found.folder} --questionnaire ${found.file}`,
 } as const satisfies Catalogue

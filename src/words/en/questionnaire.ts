@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, join, quote, quoteAll } from './grammar.ts'
+import { count, inNumber, join, quote, quoteAll } from './grammar.ts'
 
 type EntryName = 'question' | 'check' | 'level' | 'profile question' | 'dimension'
 
@@ -114,6 +114,14 @@ export const questionnaireMessages = {
     `${id} has no column for ${quoteAll(choices)}`,
   'draft-none-ticked': ({ id }: { id: string }) =>
     `${id} counts as answered where no choice is ticked; if people skipped it then, add none: skipped`,
+  'draft-blank-boxes': ({ id }: { id: string }) =>
+    `${id}: a blank cell means "not ticked" where the row has a tick for another choice; a row without any tick leaves the question unanswered`,
+  'draft-unfinished': ({ rows, column }: { rows: number; column: string }) =>
+    `${count(rows, 'row')} ${inNumber(rows, 'is', 'are')} not finished ("${column}"); the key finished leaves ${inNumber(rows, 'it', 'them')} out`,
+  'draft-perhaps-finished': ({ rows, column }: { rows: number; column: string }) =>
+    `By "${column}", ${count(rows, 'row')} may not be finished; to leave ${inNumber(rows, 'it', 'them')} out, add finished: {column: "${column}", value: …}`,
+  'draft-previews': ({ rows, column }: { rows: number; column: string }) =>
+    `${count(rows, 'row')} ${inNumber(rows, 'is a preview or a test', 'are previews or tests')} ("${column}"); the key only leaves ${inNumber(rows, 'it', 'them')} out`,
   'draft-columns-found': ({ id, columns, ask }: { id: string; columns: number; ask: string }) =>
     `${id} is in ${columns === 0 ? 'no column' : count(columns, 'column')}: ${ask}`,
   'draft-values-needed': ({ id, texts }: { id: string; texts: readonly string[] }) =>
