@@ -55,7 +55,8 @@ export function writeFormQuestion(
     ),
     ...(form.type === 'choices' ? writeAloneRule(own, form) : {}),
   }
-  if (inProfile) return { asked, rows: [row], mapping: { column: name }, extraColumns: [] }
+  const extraColumns = form.type === 'choices' ? own.map((choice) => `${name}/${choice.name}`) : []
+  if (inProfile) return { asked, rows: [row], mapping: { column: name }, extraColumns }
   const beside = list === null ? writeStateQuestion(name, relevant, states, keepList) : null
   const stated = beside?.name ?? name
   return {
@@ -91,7 +92,7 @@ export function writeFormQuestion(
       ...(states.some(({ state }) => state === 'not-applicable') ? { reason: `${name}_why` } : {}),
       note: `${name}_note`,
     },
-    extraColumns: form.type === 'choices' ? own.map((choice) => `${name}/${choice.name}`) : [],
+    extraColumns,
   }
 }
 
@@ -106,8 +107,9 @@ interface StateChoice extends FormChoice {
 /** A choice for each state, by a name that the question has no other use for. */
 function listStates(form: Form): readonly StateChoice[] {
   return (['dont-know', 'not-applicable'] as const).flatMap((state) => {
+    const label = sayXlsForm({ say: state })
     const name = stateNames[state].find((word) => isFree(form, word))
-    return name === undefined ? [] : [{ name, label: sayXlsForm({ say: state }), state }]
+    return name === undefined || !isFree(form, label) ? [] : [{ name, label, state }]
   })
 }
 
@@ -117,6 +119,7 @@ const stateNames = {
   'not-applicable': ['not-applicable', 'na'],
 } as const
 
+/** Does no answer of the question say this? */
 function isFree(form: Form, word: string): boolean {
   const type = getFormType(form)
   return type.takesAnyText === true || 'misfit' in type.fromText(form, word, '.')
@@ -137,9 +140,9 @@ function listFormChoices(form: Form): readonly FormChoice[] | null {
     case 'choice':
     case 'choices': {
       const own = form.choices.map(({ id, title }) => ({ name: id, label: toFormText(title) }))
-      return form.type === 'choices' && isFree(form, noneName)
-        ? [...own, { name: noneName, label: sayXlsForm({ say: noneName }) }]
-        : own
+      const label = sayXlsForm({ say: noneName })
+      const isMissing = form.type === 'choices' && isFree(form, noneName) && isFree(form, label)
+      return isMissing ? [...own, { name: noneName, label }] : own
     }
     default:
       return null
