@@ -169,7 +169,7 @@ function writePerson({ namer, lists, partners }: Pen): {
   const line: SurveyRow = {
     type: 'text',
     label: sayXlsForm({ say: 'partner-id' }),
-    constraint: "regex(., '^[a-z0-9]+(-[a-z0-9]+)*$') and string-length(.) <= 60",
+    constraint: shortId('a-z0-9'),
     constraint_message: sayXlsForm({ say: 'partner-wrong' }),
   }
   const asked = { ...(list.length > 1 ? choice() : line), name: partner, required: 'yes' }
@@ -182,13 +182,18 @@ function writePerson({ namer, lists, partners }: Pen): {
         label: sayXlsForm({ say: 'code' }),
         hint: sayXlsForm({ say: 'code-hint' }),
         required: 'yes',
-        constraint: "regex(., '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$') and string-length(.) <= 60",
+        constraint: shortId('A-Za-z0-9'),
         constraint_message: sayXlsForm({ say: 'code-wrong' }),
       },
       { type: 'text', name: role, label: sayXlsForm({ say: 'role' }) },
     ],
     columns: { ...(list.length === 1 ? {} : { partner }), respondent, role },
   }
+}
+
+/** Words of these signs, with single hyphens between them. */
+function shortId(signs: string): string {
+  return [`regex(.,'^[${signs}]+(-[${signs}]+)*$')`, 'string-length(.)<=60'].join(' and ')
 }
 
 function writeQuestions(

@@ -166,7 +166,7 @@ function writeAloneRule(
   if (alone.length === 0) return {}
   const chosen = alone.map(({ name }) => `selected(., '${name}')`).join(' or ')
   return {
-    constraint: `count-selected(.) <= 1 or not(${chosen})`,
+    constraint: ['count-selected(.)<=1', `not(${chosen})`].join(' or '),
     constraint_message: sayXlsForm({ say: 'alone' }),
   }
 }

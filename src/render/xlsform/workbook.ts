@@ -7,7 +7,6 @@ export async function writeFormWorkbook(sheets: readonly FormSheet[]): Promise<U
   const workbook = writeExcelFile(
     sheets.map(({ name, rows }) => ({
       sheet: name,
-      stickyRowsCount: 1,
       columns: (rows[0] ?? []).map((head) => ({ width: widths[head] ?? 18 })),
       data: rows.map((row, index) =>
         row.map((text) =>
