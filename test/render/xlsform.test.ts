@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeXlsForm } from '../../src/cli/make-xlsform.ts'
@@ -165,6 +167,14 @@ describe.each(formQuestionnaires)('the form of %s', (name) => {
 })
 
 describe('an XLSForm', () => {
+  it('keeps the rules that the documentation lists, and no others', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/xlsform.md'), 'utf8')
+    const [, list = ''] = page.split('## The rules that the form keeps')
+    const listed = list.split('\n').flatMap((line) => /^- ([^:]+)/.exec(line)?.[1] ?? [])
+    const known = Object.keys(rules)
+    expect(listed.map((text) => known.find((rule) => text.startsWith(rule)) ?? text)).toEqual(known)
+  })
+
   it('asks everything that is no table', async () => {
     const asked = await Promise.all(
       formQuestionnaires.map(async (name) => {
