@@ -8,13 +8,14 @@ export const everyQuestion = aSmallQuestionnaire(`  - id: trust
         ask: '=How soon do "we" hear bad news, \${partner}?'
         type: rating
         anchors: {1: Never, 3: Within weeks, 5: Within a day}
+        core: true
         why: It shows _x0041_ early.
-      - {id: minutes, ask: Do we keep minutes?, type: yes-no}
-      - {id: calls, ask: How many calls in a month?, type: number, from: 0, to: 7}
-      - {id: plain, ask: "Plain?", type: rating, scale: how-far}
-      - {id: again, ask: "Again?", type: rating, scale: how-far}
-      - {id: why, ask: Why?, type: text}
-      - {id: pains, ask: What hurts?, type: list}
+      - {id: minutes, ask: Do we keep minutes?, core: true, type: yes-no}
+      - {id: calls, ask: How many calls in a month?, core: true, type: number, from: 0, to: 7}
+      - {id: plain, ask: "Plain?", core: true, type: rating, scale: how-far}
+      - {id: again, ask: "Again?", core: true, type: rating, scale: how-far}
+      - {id: why, ask: Why?, core: true, type: text}
+      - {id: pains, ask: What hurts?, core: true, type: list}
       - id: what
         ask: What is shared?
         type: choices
@@ -28,17 +29,17 @@ export const everyQuestion = aSmallQuestionnaire(`  - id: trust
   - id: 2-trust
     title: Conditions
     questions:
-      - {id: least, ask: A?, type: yes-no, when: {question: trust.news, least: 3}}
+      - {id: least, ask: A?, core: true, type: yes-no, when: {question: trust.news, least: 3}}
       - {id: between, ask: B?, type: yes-no, when: {question: trust.calls, least: 2, most: 4}}
-      - {id: is, ask: C?, type: yes-no, when: {question: trust.how, is: [never, unknown]}}
-      - {id: not, ask: D?, type: yes-no, when: {question: trust.how, not: never}}
-      - {id: not-all, ask: E?, type: yes-no, when: {question: trust.what, not: [costs, b]}}
+      - {id: is, ask: C?, core: true, type: yes-no, when: {question: trust.how, is: [never, unknown]}}
+      - {id: not, ask: D?, core: true, type: yes-no, when: {question: trust.how, not: never}}
+      - {id: not-all, ask: E?, core: true, type: yes-no, when: {question: trust.what, not: [costs, b]}}
       - {id: one, ask: F?, type: yes-no, when: {question: trust.what, is: a}}
       - {id: yes, ask: G?, type: yes-no, when: {question: trust.minutes, is: yes}}
       - {id: stage, ask: H?, type: number, when: 'profile.stage != "exploring"'}
       - {id: stages, ask: I?, type: text, when: 'profile.stage in ["agreed", "operating"] || answers["trust.news"] < 2'}
-      - {id: both, ask: J?, type: list, when: '3 <= answers["trust.news"] && answers["trust.minutes"] == false'}
-      - {id: among, ask: K?, type: choice, choices: [{id: p, title: P}, {id: q, title: Q}], when: '"costs" in answers["trust.what"]'}
+      - {id: both, ask: J?, core: true, type: list, when: '3 <= answers["trust.news"] && answers["trust.minutes"] == false'}
+      - {id: among, ask: K?, core: true, type: choice, choices: [{id: p, title: P}, {id: q, title: Q}], when: '"costs" in answers["trust.what"]'}
       - {id: chain, ask: L?, type: choices, choices: [{id: p, title: P}, {id: q, title: Q}], when: 'answers["2-trust.among"] != "p" && answers["trust.calls"] > 1.5'}
       - {id: twice, ask: M?, type: rating, scale: how-far, when: {question: 2-trust.least, not: no}}
       - {id: size, ask: N?, type: yes-no, when: 'answers["trust.what"].size() > 1'}
