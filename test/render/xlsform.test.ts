@@ -166,6 +166,60 @@ describe.each(formQuestionnaires)('the form of %s', (name) => {
   })
 })
 
+type SheetName = 'survey' | 'choices' | 'settings'
+type Spoil = readonly [sheet: SheetName, column: string, row: number, text: string]
+
+/** By rule, what breaks it: another text in one cell. The header is row 0. */
+const spoils: Readonly<Record<keyof typeof rules, Spoil>> = {
+  'there are three sheets, with these columns alone': ['survey', 'hint', 0, 'Hint'],
+  'no two columns of a sheet have one name': ['survey', 'hint', 0, 'label'],
+  'a cell has at most 32,767 characters': ['survey', 'label', 4, 'x'.repeat(32_768)],
+  'a row has a type that the tools know': ['survey', 'type', 4, 'number'],
+  'a name begins with a letter or low line': ['survey', 'name', 4, '2_notice'],
+  'a name has at most 64 characters': ['survey', 'name', 4, 'x'.repeat(65)],
+  'no two rows have one name, whatever its capitals': ['survey', 'name', 4, 'CODE'],
+  'no name is one that servers keep': ['survey', 'name', 4, '_id'],
+  'groups are closed in order, and none is empty': ['survey', 'type', 3, 'note'],
+  'what people see has a label': ['choices', 'label', 1, ''],
+  'no label, hint or message begins a reference': ['survey', 'hint', 9, `$${'{code}'}`],
+  'a condition speaks of earlier rows alone': ['survey', 'relevant', 4, `$${"{code} = ''"}`],
+  'a condition is written with what the tools know': ['survey', 'relevant', 4, 'code > 1'],
+  'brackets of a condition match': ['survey', 'relevant', 4, 'not(true()'],
+  'what is required is yes, and no group is': ['survey', 'required', 3, 'yes'],
+  'an appearance is one that the tools know': ['survey', 'appearance', 4, 'multi'],
+  'a list that is asked has choices, and each choice is asked': [
+    'choices',
+    'list_name',
+    1,
+    'other',
+  ],
+  'a list has a name like a row': ['choices', 'list_name', 1, 'a list'],
+  'a choice has a name without spaces': ['choices', 'name', 1, 'a choice'],
+  'no two choices of a list have one name': ['choices', 'name', 1, 'Contoso'],
+  'the id of the form is a short name': ['settings', 'form_id', 1, '9 lives'],
+  'there is one line of settings, with a version': ['settings', 'version', 1, ''],
+}
+
+describe('a rule', () => {
+  it.each(Object.entries(spoils))('finds that it is broken: %s', async (rule, spoil) => {
+    const form = aForm(await loadFormQuestionnaire('partnership-health'))
+    const [sheet, column, place, text] = spoil
+    const sheets = form.sheets.map((each) => {
+      const at = each.rows[0]?.indexOf(column)
+      const rows = each.rows.map((row, index) =>
+        index === place ? row.map((cell, other) => (other === at ? text : cell)) : row,
+      )
+      return each.name === sheet ? { ...each, rows } : each
+    })
+    expect(rules[rule]?.(form)).toEqual([])
+    expect(rules[rule]?.({ ...form, sheets })).not.toEqual([])
+  })
+
+  it('is tried for each there is', () => {
+    expect(Object.keys(spoils)).toEqual(Object.keys(rules))
+  })
+})
+
 describe('an XLSForm', () => {
   it('keeps the rules that the documentation lists, and no others', () => {
     const page = readFileSync(join(import.meta.dirname, '../../docs/xlsform.md'), 'utf8')
