@@ -1,5 +1,5 @@
 import { normaliseText } from '../model/forms/written-text.ts'
-import { clip } from '../model/value.ts'
+import { clip, toFlowText } from '../model/value.ts'
 import type { Message } from '../words/message.ts'
 import type { HeadFinder } from './draft-columns.ts'
 import type { TableColumns } from './table-columns.ts'
@@ -35,9 +35,13 @@ export function draftRows(
     const own = { column: name(finished), ...toValue(finished, rows) }
     const isCertain = finished.isCertain && (open < rows.length || rows.length === 0)
     if (isCertain) keys.finished = own
-    else notes.push({ say: 'draft-perhaps-finished', rows: open, column: clip(own.column) })
-    if (isCertain && open > 0) {
-      notes.push({ say: 'draft-unfinished', rows: open, column: clip(own.column) })
+    if (open > 0) {
+      const column = clip(own.column)
+      notes.push(
+        isCertain
+          ? { say: 'draft-unfinished', rows: open, column }
+          : { say: 'draft-perhaps-finished', rows: open, column, line: clip(toFlowText(own)) },
+      )
     }
   }
   if (only !== null) {
@@ -85,10 +89,7 @@ function listTexts({ rows }: RowsContext, column: number): readonly string[] {
 }
 
 const qualtricsTaken = ['ip address', 'imported', 'offline', '0', '4', '16']
-const qualtricsLeft = [
-  ...['survey preview', 'survey test', 'spam', 'possible spam', 'imported (spam)'],
-  ...['survey preview (spam)', 'offline survey preview', '1', '2', '8', '9', '12', '17', '48'],
-]
+const qualtricsLeft = /preview|test|spam|^(?:1|2|8|9|12|17|48)$/
 
 /** Qualtrics marks its previews and tests as such. */
 function findPreviews(context: RowsContext): Sign | null {
@@ -98,7 +99,7 @@ function findPreviews(context: RowsContext): Sign | null {
   if (column === undefined || !isQualtrics) return null
   const texts = listTexts(context, column)
   const taken = texts.filter((text) => qualtricsTaken.includes(text))
-  const isKnown = texts.every((text) => taken.includes(text) || qualtricsLeft.includes(text))
+  const isKnown = texts.every((text) => taken.includes(text) || qualtricsLeft.test(text))
   return isKnown && taken.length > 0 ? { column, texts: taken, isCertain: true } : null
 }
 
@@ -160,7 +161,7 @@ const knownSigns: readonly KnownSign[] = [
       ['complete', 'incomplete'],
       ['completed', 'partial', 'in progress'],
     ],
-    beside: ['no tool is certain of it'],
+    beside: [],
   },
 ]
 

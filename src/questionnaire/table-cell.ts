@@ -51,13 +51,20 @@ function fitChoiceLine(form: ChoicesForm, text: string, { values, separator }: C
   const meant = new Map(
     Object.entries(values).map(([words, value]) => [
       normaliseText(words),
-      value === 'skipped' ? [] : [value].flat().map(String),
+      value === 'skipped' ? [] : listMappedTexts(form, value),
     ]),
   )
   const ids = findChoiceIds(form.choices, text, { separator, meant })
   return ids === undefined
     ? createMisfit({ say: 'choice-unreadable', text: clip(text) })
     : getFormType(form).fromRaw(form, [...new Set(ids)])
+}
+
+/** What the map gives for words, as a list; of several choices each may be an id or a title. */
+function listMappedTexts(form: Form, mapped: MappedValues[string]): readonly string[] {
+  const texts = [mapped].flat().map(String)
+  if (form.type !== 'choices') return texts
+  return texts.flatMap((text) => findChoiceIds(form.choices, text) ?? [text])
 }
 
 /** What a cell means, as the map says. */
@@ -70,7 +77,7 @@ function findMappedValue<V>(text: string, values: Readonly<Record<string, V>>): 
 /** A map may give a value, or a state without a value. */
 function toMappedAnswer(form: Form, mapped: MappedValues[string], text: string): CellResult {
   const type = getFormType(form)
-  const fit = type.fromRaw(form, type.factType === 'texts' ? [mapped].flat().map(String) : mapped)
+  const fit = type.fromRaw(form, type.factType === 'texts' ? listMappedTexts(form, mapped) : mapped)
   if (!('misfit' in fit) && !type.takesAnyText) return { answer: toRawAnswer(fit.value) }
   if (mapped === 'dont-know' || mapped === 'skipped') return { answer: { state: mapped } }
   if (mapped === 'not-applicable') return { answer: createNotApplicable(text) }

@@ -74,7 +74,8 @@ export const tableMessages = {
     `"${file}" has fewer than ${header} header lines`,
   'table-header-undecoded': ({ file, line }: { file: string; line: number }) =>
     `"${file}" is neither UTF-8 nor UTF-16; its header, on line ${line}, cannot be read`,
-  'table-header-undecoded-hint': 'Save the table again as CSV in UTF-8',
+  'table-header-undecoded-hint':
+    'Save the table again as CSV in UTF-8 (in Excel: the file type "CSV UTF-8")',
   'row-undecoded': 'contains characters that are neither UTF-8 nor UTF-16; save the table as UTF-8',
   'map-misfit': ({ map, file }: { map: string; file: string }) =>
     `"${map}" does not fit the header of "${file}"`,

@@ -117,11 +117,11 @@ export const questionnaireMessages = {
   'draft-blank-boxes': ({ id }: { id: string }) =>
     `${id}: a blank cell means "not ticked" where the row has a tick for another choice; a row without any tick leaves the question unanswered`,
   'draft-unfinished': ({ rows, column }: { rows: number; column: string }) =>
-    `${count(rows, 'row')} ${inNumber(rows, 'is', 'are')} not finished ("${column}"); the key finished leaves ${inNumber(rows, 'it', 'them')} out`,
-  'draft-perhaps-finished': ({ rows, column }: { rows: number; column: string }) =>
-    `By "${column}", ${count(rows, 'row')} may not be finished; to leave ${inNumber(rows, 'it', 'them')} out, add finished: {column: "${column}", value: …}`,
+    `${count(rows, 'row')} ${inNumber(rows, 'is', 'are')} not finished ("${column}"): "finished" in the map leaves ${inNumber(rows, 'it', 'them')} out`,
+  'draft-perhaps-finished': (found: { rows: number; column: string; line: string }) =>
+    `By "${found.column}", ${count(found.rows, 'row')} may not be finished; to leave ${inNumber(found.rows, 'it', 'them')} out, add this line: finished: ${found.line}`,
   'draft-previews': ({ rows, column }: { rows: number; column: string }) =>
-    `${count(rows, 'row')} ${inNumber(rows, 'is a preview or a test', 'are previews or tests')} ("${column}"); the key only leaves ${inNumber(rows, 'it', 'them')} out`,
+    `${count(rows, 'row')} ${inNumber(rows, 'is a preview or a test', 'are previews or tests')} ("${column}"): "only" in the map leaves ${inNumber(rows, 'it', 'them')} out`,
   'draft-columns-found': ({ id, columns, ask }: { id: string; columns: number; ask: string }) =>
     `${id} is in ${columns === 0 ? 'no column' : count(columns, 'column')}: ${ask}`,
   'draft-values-needed': ({ id, texts }: { id: string; texts: readonly string[] }) =>
