@@ -1,4 +1,5 @@
 import { describeCondition } from '../model/condition-phrase.ts'
+import type { Notice } from '../model/notice.ts'
 import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
 import type { Run } from '../model/response.ts'
 import type { SimpleCondition } from '../model/simple-condition.ts'
@@ -23,14 +24,7 @@ export interface XlsFormSource {
   /** Those to choose from: for one it is settled, for none it is asked in words. */
   readonly partners: readonly { readonly id: string; readonly name: string }[]
   readonly run: Run
-  /** What people are told before the first question, and the smallest group that it promises to show. */
-  readonly notice: {
-    readonly parts: readonly {
-      readonly sentences: readonly InterviewText[]
-      readonly items: readonly InterviewText[]
-    }[]
-    readonly minGroup: number
-  }
+  readonly notice: Notice
 }
 
 interface XlsForm {

@@ -213,7 +213,7 @@ describe.each(formQuestionnaires)('what servers export of the form of %s', (name
         async (seed, style, run, offered) => {
           const options = { named, run, partners: offered } as const
           const form = aForm(questionnaire, options)
-          const { map } = await makeXlsForm(aFormSource(questionnaire, options))
+          const { map } = await makeXlsForm(aFormSource(questionnaire, options), named)
           // People have a hundred answers: what they fill in is found again by the seed.
           const people = fc
             .sample(drawPerson(questionnaire), { seed, numRuns: 3 })

@@ -285,9 +285,9 @@ describe('an XLSForm', () => {
 
   it('is another version when it asks another thing', async () => {
     const questionnaire = await loadFormQuestionnaire('partnership-health')
-    const made = [await makeXlsForm(aFormSource(questionnaire))]
-    made.push(await makeXlsForm(aFormSource(questionnaire)))
-    made.push(await makeXlsForm(aFormSource(questionnaire, { run: 'quick' })))
+    const made = [await makeXlsForm(aFormSource(questionnaire), 'x')]
+    made.push(await makeXlsForm(aFormSource(questionnaire), 'x'))
+    made.push(await makeXlsForm(aFormSource(questionnaire, { run: 'quick' }), 'x'))
     const [one, again, other] = made.map(({ workbook }) => workbook)
     expect(again).toEqual(one)
     expect(other).not.toEqual(one)
