@@ -10,10 +10,14 @@ function layout(name: string): Buffer {
 }
 
 /** A folder with a table in it, and its map if there is one. */
-function withTable(table: string | Uint8Array, map?: string | Buffer) {
+function withTable(
+  table: string | Uint8Array,
+  map?: string | Buffer,
+  questionnaire: string | Buffer = layout('q.yaml'),
+) {
   const folder = aFolder({
     'accordant.yaml': 'accordant: config/1\nquestionnaire: q.yaml\n',
-    'q.yaml': layout('q.yaml'),
+    'q.yaml': questionnaire,
     'survey.csv': table,
     ...(map === undefined ? {} : { 'survey.map.yaml': map }),
   })
@@ -291,6 +295,30 @@ describe('a draft of a map', () => {
       .replace('What is shared?/Costs', '#4')
       .replace('What is shared?/Forecasts, monthly', '#5')
     expect(JSON.parse(names)).toEqual(expected)
+    expect((await at.imported()).answers).toEqual({ 'northwind-1': { 'trust.shared': ['costs'] } })
+  })
+
+  it('tells two questions with the same choices apart by place', async () => {
+    const two = String(layout('q.yaml')).replace(
+      '      - { id: meetings',
+      "      - {id: wanted, ask: What is wanted?, type: choices, choices: [{id: costs, title: Costs}, {id: forecasts, title: 'Forecasts, monthly'}]}\n      - { id: meetings",
+    )
+    const head =
+      'Respondent ID,Company,What is shared?,,What is wanted?,\n,Open-Ended Response,Costs,"Forecasts, monthly",Costs,"Forecasts, monthly"\n'
+    const at = withTable(`${head}1,northwind,Costs,,,"Forecasts, monthly"\n`, undefined, two)
+    await at.drafted()
+    expect(await at.imported()).toEqual({
+      code: 0,
+      err: ['1 imported, 0 refused'],
+      answers: { 'northwind-1': { 'trust.shared': ['costs'], 'trust.wanted': ['forecasts'] } },
+    })
+  })
+
+  it('says which choice has no column, as where nobody took it', async () => {
+    const at = withTable('Company,Id,What is shared? - Costs\nnorthwind,1,Costs\n')
+    expect((await at.drafted()).notes).toContain(
+      'trust.shared has no column for "Forecasts, monthly"',
+    )
     expect((await at.imported()).answers).toEqual({ 'northwind-1': { 'trust.shared': ['costs'] } })
   })
 
