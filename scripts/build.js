@@ -56,13 +56,17 @@ const refused = {
   'unsupported-require-call': 'error',
 }
 
-/** So does a `require` that a library makes for itself. fdir looks for picomatch by one, for calls that tinyglobby never makes. */
+/** So does a `require` that a library makes for itself. fdir looks for picomatch by one, for calls that tinyglobby never makes;
+ * fflate makes one to start threads, which what is packed here never needs. */
 const withoutLookups = {
   name: 'without-lookups',
   setup(bundler) {
     bundler.onResolve({ filter: /^(node:)?module$/ }, ({ importer }) => ({
       errors: [{ text: `${importer} may load what is not in the bundle` }],
     }))
+    bundler.onResolve({ filter: /^fflate$/ }, ({ kind, resolveDir }) =>
+      bundler.resolve('fflate/browser', { kind, resolveDir }),
+    )
     bundler.onLoad({ filter: /[\\/]fdir[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8')
         .replace('import { createRequire } from "module";', '')

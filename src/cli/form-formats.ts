@@ -1,2 +1,2 @@
 /** What `accordant form` writes. */
-export const formFormats = ['html'] as const
+export const formFormats = ['html', 'xlsform'] as const

@@ -22,6 +22,7 @@ const formatsByEnding: ReadonlyMap<string, readonly string[]> = new Map([
   ['.sarif', ['sarif']],
   ['.xml', ['junit']],
   ['.txt', ['text']],
+  ['.xlsx', ['xlsform']],
 ])
 
 /** Formats of other programs, by the words for them. */

@@ -14,10 +14,14 @@ export const mapFileSchema = once(() => {
   const separator = z.string().min(1).optional()
   const answer = z.union([
     text,
+    /** With columns of its own for a state, for the reason of one that is not applicable, and for a note. */
     z.strictObject({
       column: text,
       values: z.record(z.string(), z.union([scalar, z.array(scalar)])).optional(),
       separator,
+      state: text.optional(),
+      reason: text.optional(),
+      note: text.optional(),
     }),
     /** A question of several choices with a column for each, by the id of the choice. */
     z.strictObject({
@@ -33,6 +37,11 @@ export const mapFileSchema = once(() => {
     header: z.int().min(1).optional(),
     delimiter: z.string().length(1).optional(),
     decimal: z.enum(['.', ',']).optional(),
+    /** What a server may write before the name of a column: `trust/…` and `trust-…` are the column too. */
+    groups: z.array(text).optional(),
+    /** What those who answered were asked, and promised; `full` and nothing unless given. */
+    run: z.enum(['full', 'quick']).optional(),
+    told: z.strictObject({ minGroup: z.int().min(1) }).optional(),
     columns: z.strictObject({
       partner: column.optional(),
       respondent: column.optional(),

@@ -35,26 +35,28 @@ const blankOutcome = -3
 const maxRememberedTexts = 4096
 
 export function createRowJudge(mapping: TableMapping, toOutcome: OutcomeCoder): RowJudge {
-  const answers = mapping.answers.map((question, index) =>
-    createOutcomeReader(question, (textOf) => {
+  const answers = mapping.answers.map((mapped, index) => {
+    const question = withoutWords(mapped)
+    return createOutcomeReader(question, (textOf) => {
       const result = readRowAnswer(mapping, question, textOf)
       if ('refused' in result) return refusedOutcome
       return result.answer === null ? blankOutcome : toOutcome(index, result)
-    }),
-  )
+    })
+  })
   const blanks = answers.map((_, index) => toOutcome(index, { answer: null }))
   const isConstant = mapping.answers.map(({ column, boxes }) => column === null && boxes === null)
   const conditions = [mapping.finished ?? [], mapping.only].flat().map((condition) => ({
     column: condition.column,
     isMetBy: memoiseByText((text) => isMet(condition, () => text)),
   }))
-  const profile = mapping.profile.map((question) =>
-    createOutcomeReader(question, (textOf) => {
+  const profile = mapping.profile.map((mapped) => {
+    const question = withoutWords(mapped)
+    return createOutcomeReader(question, (textOf) => {
       const result = readRowAnswer(mapping, question, textOf)
       if ('refused' in result) return refusedOutcome
       return stages.findIndex((stage) => question.id === 'stage' && stage === result.answer)
-    }),
-  )
+    })
+  })
   const findPartner = memoiseByText((text) => readPartnerId(mapping, text))
   return (cells, outcomes) => {
     if (!fitsWidth(cells, mapping.width) || mapping.partner === null) return null
@@ -87,6 +89,11 @@ export function createRowJudge(mapping: TableMapping, toOutcome: OutcomeCoder): 
   }
 }
 
+/** Reasons and notes count for nothing. */
+function withoutWords(question: QuestionMapping): QuestionMapping {
+  return { ...question, beside: { ...question.beside, reason: null, note: null } }
+}
+
 function fitsWidth(cells: RowCells, width: number): boolean {
   if (cells.count < width) return false
   for (let column = width; column < cells.count; column++) {
@@ -101,11 +108,12 @@ function getMappedText({ column, constant }: ColumnMapping, cells: RowCells): st
 
 /** A question's cells as outcomes. Most cells are blank or one character, and that character has been seen before. */
 function createOutcomeReader(
-  { column, boxes, constant }: QuestionMapping,
+  { column, boxes, constant, beside: { state } }: QuestionMapping,
   make: (textOf: CellTextGetter) => number,
 ): (cells: RowCells) => number {
-  if (boxes !== null) {
-    const columns = boxes.all.map((box) => box.column)
+  if (boxes !== null || state !== null) {
+    const own = boxes?.all.map((box) => box.column) ?? [column ?? []].flat()
+    const columns = [...own, ...(state === null ? [] : [state])]
     const byTexts = memoiseByText((_, { text }: RowCells) => make(text))
     return (cells) => byTexts(columns.map(cells.text).join('\0'), cells)
   }

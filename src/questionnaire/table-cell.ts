@@ -39,6 +39,8 @@ export function readCellAnswer(form: Form, cell: string, rules: CellRules): Cell
       : type.fromText(form, text, rules.decimal)
   const state = type.takesAnyText || 'misfit' in fit ? findCellState(text) : null
   if (state !== null) return state
+  if (type.takesNone && 'misfit' in fit && nonePattern.test(normaliseText(text)))
+    return { answer: [] }
   return 'misfit' in fit ? { refused: fit.misfit } : { answer: toRawAnswer(fit.value) }
 }
 
@@ -80,6 +82,15 @@ function toMappedAnswer(form: Form, mapped: MappedValues[string], text: string):
   if (mapped === 'dont-know' || mapped === 'skipped') return { answer: { state: mapped } }
   if (mapped === 'not-applicable') return { answer: createNotApplicable(text) }
   return 'misfit' in fit ? { refused: fit.misfit } : { answer: toRawAnswer(fit.value) }
+}
+
+const nonePattern = /^none[ -]of[ -](?:these|the[ -]above)$/
+
+/** What a cell answers that has nothing but the words for a state. */
+export function readStateCell(cell: string): CellResult {
+  const text = cell.trim()
+  if (text === '') return { answer: null }
+  return findCellState(text) ?? { refused: { say: 'state-unreadable', text: clip(text) } }
 }
 
 /** The state that a cell's words name; null where they name none. */

@@ -43,6 +43,16 @@ export function buildTableColumns(header: readonly (readonly string[])[]): Table
   return { count, names, heads, find }
 }
 
+/** The same columns, each with its name inside of a group too: `group/name` and `group-name` are found by `name`. */
+export function findInGroups(columns: TableColumns, groups: readonly string[]): TableColumns {
+  const find = (name: string): readonly number[] => {
+    const found = columns.find(name)
+    if (found.length > 0) return found
+    return groups.flatMap((group) => ['/', '-'].flatMap((by) => columns.find(group + by + name)))
+  }
+  return groups.length === 0 ? columns : { ...columns, find }
+}
+
 const headSeparator = ' / '
 
 /** Tables that were put together from several have the header again in the middle. */

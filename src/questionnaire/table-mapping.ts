@@ -36,6 +36,12 @@ export interface QuestionMapping extends Omit<ColumnMapping, 'values'> {
     readonly all: readonly ChoiceColumn[]
     readonly none: 'answered' | 'skipped'
   } | null
+  /** The columns of what stands beside an answer. */
+  readonly beside: {
+    readonly state: number | null
+    readonly reason: number | null
+    readonly note: number | null
+  }
 }
 
 /** A column that decides whether a row is taken. */
@@ -210,8 +216,25 @@ function mapQuestions(
       return [mapChoiceColumns(context, own, question)]
     const { values = {}, separator = context.separator } = typeof own === 'object' ? own : {}
     const found = mapColumn(context, typeof own === 'object' ? own.column : own, id)
-    return found === null ? [] : [{ ...found, values, separator, ...question, boxes: null }]
+    if (found === null) return []
+    const beside = mapBeside(context, own, id)
+    return [{ ...found, values, separator, ...question, boxes: null, beside }]
   })
+}
+
+const nothingBeside = { state: null, reason: null, note: null }
+
+function mapBeside(
+  context: MapContext,
+  own: MappedAnswer | undefined,
+  id: string,
+): QuestionMapping['beside'] {
+  if (typeof own !== 'object' || 'columns' in own) return nothingBeside
+  const find = (key: keyof typeof nothingBeside) => {
+    const name = key in own ? own[key] : undefined
+    return name === undefined ? null : takeMappedColumn(context, name, `${id}, ${key}`)
+  }
+  return { state: find('state'), reason: find('reason'), note: find('note') }
 }
 
 function mapChoiceColumns(
@@ -238,7 +261,8 @@ function mapChoiceColumns(
   })
   const boxes = { all, none: mapped.none ?? ('answered' as const) }
   const { values = {} } = mapped
-  return { column: null, constant: '', values, separator: null, ...question, boxes }
+  const none = { constant: '', separator: null, beside: nothingBeside }
+  return { column: null, ...none, values, ...question, boxes }
 }
 
 type MappedQuestion = Pick<QuestionMapping, 'id' | 'form' | 'others'>

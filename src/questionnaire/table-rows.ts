@@ -5,7 +5,7 @@ import { toSlug } from '../model/slug.ts'
 import { clip } from '../model/value.ts'
 import { isKebab, maxIdLength } from '../model/vocabulary.ts'
 import type { Message } from '../words/message.ts'
-import { type CellRules, readCellAnswer, readChoiceColumns } from './table-cell.ts'
+import { type CellRules, readCellAnswer, readChoiceColumns, readStateCell } from './table-cell.ts'
 import { repeatsHeader, type TableColumns } from './table-columns.ts'
 import type { ColumnMapping, QuestionMapping, RowCondition, TableMapping } from './table-mapping.ts'
 
@@ -109,12 +109,48 @@ function describeUnmet(
   return { say, name, text: clip(textOf(column).trim()) }
 }
 
-/** What the cells of one question answer, or in which column it cannot be read. */
+type RowAnswer =
+  | { readonly answer: RawAnswer }
+  | { readonly refused: Message; readonly column: number | null }
+
+/** What the cells of one question answer, with what stands beside it, or in which column it cannot be read. */
 export function readRowAnswer(
+  mapping: Pick<TableMapping, 'decimal'>,
+  from: QuestionMapping,
+  textOf: CellTextGetter,
+): RowAnswer {
+  const { state, reason, note } = from.beside
+  const read = readOwnAnswer(mapping, from, textOf)
+  if ('refused' in read) return read
+  const stated = read.answer === null && state !== null ? readStateCell(textOf(state)) : read
+  if ('refused' in stated) return { ...stated, column: state }
+  const why = reason === null ? '' : textOf(reason).trim()
+  const words = note === null ? '' : textOf(note).trim()
+  return { answer: addNote(addReason(stated.answer, why), words) }
+}
+
+function addReason(answer: RawAnswer, reason: string): RawAnswer {
+  const isReasoned = isLongAnswer(answer) && answer.state === 'not-applicable' && reason !== ''
+  return isReasoned ? { ...answer, reason } : answer
+}
+
+function addNote(answer: RawAnswer, note: string): RawAnswer {
+  if (note === '') return answer
+  if (answer === null) return { state: 'skipped', note }
+  return isLongAnswer(answer) ? { ...answer, note } : { value: answer, note }
+}
+
+function isLongAnswer(
+  answer: RawAnswer,
+): answer is Extract<RawAnswer, { readonly state?: unknown; readonly value?: unknown }> {
+  return typeof answer === 'object' && answer !== null && !Array.isArray(answer)
+}
+
+function readOwnAnswer(
   { decimal }: Pick<TableMapping, 'decimal'>,
   from: QuestionMapping,
   textOf: CellTextGetter,
-): { readonly answer: RawAnswer } | { readonly refused: Message; readonly column: number | null } {
+): RowAnswer {
   const { boxes, values, separator, column } = from
   if (boxes !== null) return readChoiceColumns(boxes.all, textOf, { values, none: boxes.none })
   const rules: CellRules = { decimal, values, separator }

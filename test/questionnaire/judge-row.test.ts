@@ -18,12 +18,20 @@ const choices: Form = {
 const rating: Form = { type: 'rating', values: [1, 2, 3].map((value) => ({ value, label: null })) }
 const yesNo: Form = { type: 'yes-no' }
 
-function question(id: string, form: Form, column: number): QuestionMapping {
-  return { id, form, column, others: [], constant: '', values: {}, separator: null, boxes: null }
+/** With a column for the state of a blank answer, where it has one. */
+function question(
+  id: string,
+  form: Form,
+  column: number,
+  state: number | null = null,
+): QuestionMapping {
+  const beside = { state, reason: null, note: null }
+  const none = { others: [], constant: '', values: {}, separator: null, boxes: null }
+  return { id, form, column, ...none, beside }
 }
 
 const columns = buildTableColumns([
-  ['Partner', 'Who', 'Status', 'Done', 'News', 'Minutes', 'Shared', 'Since'],
+  ['Partner', 'Who', 'Status', 'Done', 'News', 'Minutes', 'Shared', 'Since', 'Calls', 'Why not'],
 ])
 const mapping: TableMapping = {
   width: columns.count,
@@ -38,6 +46,7 @@ const mapping: TableMapping = {
     question('a.news', rating, 4),
     question('a.minutes', yesNo, 5),
     question('a.shared', choices, 6),
+    question('a.calls', { type: 'number', from: null, to: null }, 8, 9),
   ],
   profile: [question('since', rating, 7)],
   unused: [],
@@ -58,6 +67,8 @@ const rows = fc.tuple(
   cell('yes', 'no', 'perhaps', 'Minutes'),
   cell('costs plans', '["plans"]', 'Plans, Costs, and prices', 'Plans, own', 'Shared'),
   cell('1', '5', 'Since'),
+  cell('1', '2.5', 'many', 'Calls'),
+  cell('dont-know', 'not-applicable', 'N/A', '3', 'Why not'),
 )
 
 /** -1 for no answer. */
@@ -103,7 +114,12 @@ it('never loses a good answer to what is in other cells', () => {
   fc.assert(
     fc.property(fc.nat(2), fc.tuple(anyText, anyText, anyText), anyText, (kept, other, since) => {
       const answers = other.map((text, index) => (index === kept ? (texts[kept] ?? '') : text))
-      const read = importRow(mapping, columns, ['northwind', '7', 'ok', 'x', ...answers, since], 2)
+      const read = importRow(
+        mapping,
+        columns,
+        ['northwind', '7', 'ok', 'x', ...answers, since, '', since],
+        2,
+      )
       const { id } = mapping.answers[kept] ?? { id: '' }
       expect('row' in read ? read.row.answers[id] : read).toEqual(good[id as keyof typeof good])
     }),

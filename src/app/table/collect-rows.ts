@@ -65,7 +65,7 @@ export function takeRow(
 /** A row as a response, completed when it was read. */
 export function toResponse(
   row: ImportedRow,
-  { partnership, loaded: { questionnaire, hash }, now }: OpenTable['naming'],
+  { partnership, loaded: { questionnaire, hash }, now, run = 'full', told }: OpenTable['naming'],
 ): Response {
   const { id, version } = questionnaire
   return fitResponse(questionnaire, {
@@ -74,7 +74,8 @@ export function toResponse(
     partnership,
     partner: row.partner,
     respondent: { id: row.respondent, role: row.role },
-    run: 'full',
+    run,
+    ...(told === undefined ? {} : { told }),
     completed: `${now.toISOString().slice(0, 19)}Z`,
     profile: row.profile as NonNullable<Parameters<typeof fitResponse>[1]['profile']>,
     answers: row.answers,

@@ -3,7 +3,13 @@ import { readInputChunks } from '../../files/read-input.ts'
 import { Fault } from '../../model/fault.ts'
 import type { DecodedFile } from '../../model/file-schemas.ts'
 import { unlistedPartners } from '../../model/partners.ts'
-import { buildTableColumns, type TableColumns } from '../../questionnaire/table-columns.ts'
+import type { Run } from '../../model/response.ts'
+import type { ResponseFile } from '../../model/response-file.ts'
+import {
+  buildTableColumns,
+  findInGroups,
+  type TableColumns,
+} from '../../questionnaire/table-columns.ts'
 import { resolveTableMap, type TableMapping } from '../../questionnaire/table-mapping.ts'
 import { findForeignKind } from '../../reading/foreign-file.ts'
 import {
@@ -35,6 +41,8 @@ export interface OpenTable {
     readonly partnership: string
     readonly loaded: LoadedQuestionnaire
     readonly now: Date
+    readonly run?: Run | undefined
+    readonly told?: ResponseFile['told']
   }
 }
 
@@ -64,7 +72,7 @@ export async function openTable(
   const first = parseTable(beginning, delimiter, header).rows
   if (first.length < header) throw new Fault({ say: 'table-header-short', file, header })
   refuseUndecodedHeader(file, first)
-  const columns = buildTableColumns(first.map(({ cells }) => cells))
+  const columns = findInGroups(buildTableColumns(first.map(({ cells }) => cells)), map.groups ?? [])
   const { plan, problems } = resolveTableMap(
     map,
     loaded.questionnaire,
@@ -74,7 +82,8 @@ export async function openTable(
   if (problems.length > 0) {
     throw createMisfitFault(file, mapPath, problems, { text: beginning, delimiter, columns })
   }
-  const naming = { partnership: map.partnership ?? identify(), loaded, now: world.now() }
+  const { partnership: named = identify(), run, told } = map
+  const naming = { partnership: named, loaded, now: world.now(), run, told }
   return { file, delimiter, header, columns, mapping: plan, loaded, naming }
 }
 

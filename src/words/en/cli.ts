@@ -24,6 +24,14 @@ export const cliMessages = {
     `Write it to a file: add -o report.${format}`,
   'form-on-terminal': 'A form is a page for a browser and cannot be read in a terminal',
   'form-on-terminal-hint': 'Write it to a file: accordant form -o form.html',
+  'xlsform-without-file': 'An XLSForm is an Excel file and needs a name',
+  'xlsform-without-file-hint': 'Write it to a file: accordant form --format xlsform -o form.xlsx',
+  'xlsform-unsaid': ({ question, condition }: { question: string; condition: string }) =>
+    `${question} is always asked: the form cannot say "only when ${condition}". Its hint says it.`,
+  'xlsform-left-out': ({ question }: { question: string }) =>
+    `${question} is a table and is not asked: servers export its rows apart from the person`,
+  'xlsform-next': ({ map }: { map: string }) =>
+    `Upload the form to KoboToolbox, ODK or another server, and import what it exports: accordant import EXPORT.csv --map ${map}`,
   'form-next':
     'Mail it to the people who are to answer. What they send back: accordant import FILE',
   'summary-and-full': '"--summary" and "--full" ask for different reports',

@@ -131,7 +131,7 @@ A first use:
   'form-partner': 'the partner that answers; without it people choose theirs',
   'form-output': 'write to this file',
   'form-examples':
-    '\nExamples:\n  accordant form -o form.html\n  accordant form -o contoso.html --partner contoso --quick\n',
+    '\nExamples:\n  accordant form -o form.html\n  accordant form -o contoso.html --partner contoso --quick\n  accordant form -o form.xlsx                          for KoboToolbox, ODK and other servers, with form.map.yaml\n',
   'list-summary': 'list the questionnaires, built in and in this project',
   'list-path': 'where to look for more',
   'list-diff': 'show what this questionnaire adds to the one it extends, changes and drops',

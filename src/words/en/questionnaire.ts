@@ -17,6 +17,8 @@ export const questionnaireMessages = {
     `${problem}${problem.endsWith('?') ? ' ' : '. '}${fix}`,
   'cell-no-partner-id': ({ text, example }: { text: string; example: string }) =>
     `"${text}" is not an id; give it one under "values", like "${text}: ${example}"`,
+  'state-unreadable': ({ text }: { text: string }) =>
+    `${quote(text)} does not say why there is no answer; expected dont-know, not-applicable or skipped`,
   'choice-column-mixed': ({ text }: { text: string }) =>
     `"${text}" cannot stand beside choices that are ticked`,
   'choice-column-unreadable': ({ text }: { text: string }) =>

@@ -9,10 +9,10 @@ import { pathToFileURL } from 'node:url'
  */
 export function convertInOffice(
   files: readonly string[],
-  to: 'pdf' | 'docx',
+  to: 'pdf' | 'docx' | `csv:${string}`,
   folder: string,
 ): readonly string[] {
-  const out = join(folder, to)
+  const out = join(folder, to.split(':')[0] ?? to)
   mkdirSync(out, { recursive: true })
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
   const argv = [profile, '--headless', '--convert-to', to, '--outdir', out, ...files]
