@@ -73,15 +73,22 @@ export interface FoundResponses {
   readonly strays: readonly StrayFile[]
 }
 
+type FoundOrFaulty = FoundResponses & { readonly faults: readonly Fault[] }
+
 /**
  * Every response in a folder, sorted by path. Nobody's answers may be left out unnoticed: in the partnership's `responses` every
  * file is a response, a stray, or a fault; elsewhere other files are passed over, unless they name themselves responses.
  */
 export function readResponses(folder: string, partnership: Partnership): FoundResponses {
+  const { faults, ...found } = readEveryResponse(folder, partnership)
+  throwTogether(faults)
+  return found
+}
+
+/** The same, with a fault for each file that cannot be used and each folder that cannot be looked into. */
+export function readEveryResponse(folder: string, partnership: Partnership): FoundOrFaulty {
   const { files, problems, skipped } = findFiles(folder, /^/)
-  const [problem] = problems
-  if (problem !== undefined) throw problem
-  const { responses, strays } = readFoundResponses(files, folder, partnership)
+  const { responses, strays, faults } = readFiles(files, folder, partnership)
   const homes = [partnership.folder, folder]
   const read = new Set(responses.map(({ source }) => resolveRealPath(source.file)))
   const unread = skipped.flatMap((path) => {
@@ -90,7 +97,7 @@ export function readResponses(folder: string, partnership: Partnership): FoundRe
     const isMissed = isInside && !read.has(resolveRealPath(path))
     return (isMissed ? describeSkipped(path) : null) ?? []
   })
-  return { responses, strays: [...strays, ...unread] }
+  return { responses, strays: [...strays, ...unread], faults: [...problems, ...faults] }
 }
 
 /** The same of files that were found in `folder`; what is wrong in several of them is one fault. */
@@ -99,6 +106,16 @@ export function readFoundResponses(
   folder: string,
   partnership: Partnership,
 ): FoundResponses {
+  const { faults, ...found } = readFiles(files, folder, partnership)
+  throwTogether(faults)
+  return found
+}
+
+function readFiles(
+  files: readonly string[],
+  folder: string,
+  partnership: Partnership,
+): FoundOrFaulty {
   const faults: Fault[] = []
   const homes = [partnership.folder, folder]
   const found = files.flatMap((file) => {
@@ -111,10 +128,10 @@ export function readFoundResponses(
       return []
     }
   })
-  throwTogether(faults)
   return {
     responses: found.flatMap((each) => ('source' in each ? each : [])),
     strays: found.flatMap((each) => ('cure' in each ? each : [])),
+    faults,
   }
 }
 
@@ -213,17 +230,30 @@ export function readScaleSignatures(source: Source): ReadonlyMap<string, string>
  * count, whatever its questionnaire is, stops nothing.
  */
 export function refuseMixed(all: readonly ResponseSource[]): void {
+  const [mixed] = listMixed(all)
+  if (mixed !== undefined) throw mixed.fault
+}
+
+interface MixedResponses {
+  readonly fault: Fault
+  /** Those that do not belong to the rest. */
+  readonly others: readonly ResponseSource[]
+}
+
+/** The same, without stopping. */
+export function listMixed(all: readonly ResponseSource[]): readonly MixedResponses[] {
   const sources = all.filter(mayCount)
-  refuseOthers(sources, {
+  const byPartnership = findOthers(sources, {
     say: 'responses-differ-in-partnership',
     getId: ({ partnership }) => partnership,
     describe: createOtherPartnershipFinding,
   })
-  refuseOthers(sources, {
+  const byQuestionnaire = findOthers(sources, {
     say: 'responses-differ-in-questionnaire',
     getId: ({ questionnaire }) => questionnaire.id,
     describe: createOtherQuestionnaireFinding,
   })
+  return [byPartnership ?? [], byQuestionnaire ?? []].flat()
 }
 
 interface CommonId {
@@ -234,21 +264,21 @@ interface CommonId {
 }
 
 /** What most of them say is right. */
-function refuseOthers(
+function findOthers(
   sources: readonly ResponseSource[],
   { say, getId, describe }: CommonId,
-): void {
+): MixedResponses | null {
   const id = findMostFrequent(sources.map(({ file }) => getId(file)))
   const own = sources.find(({ file }) => getId(file) === id)
   const others = sources.filter(({ file }) => getId(file) !== id)
   const [other] = others
-  if (id === null || own === undefined || other === undefined) return
+  if (id === null || own === undefined || other === undefined) return null
   const files = [own.source.file, other.source.file]
   const ids = [id, getId(other.file)]
   const findings = others.flatMap(({ source, file }) =>
     placeFindings(source, [describe(getId(file), id, own.source.file)]),
   )
-  throw new Fault({ say, files, ids }, { findings })
+  return { fault: new Fault({ say, files, ids }, { findings }), others }
 }
 
 function createOtherQuestionnaireFinding(named: string, id: string, file: string): Finding {
