@@ -6,7 +6,13 @@ import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { KnownPartners } from '../../model/partners.ts'
 import type { Plan } from '../../model/plan.ts'
-import { comparePartners, getNames, listKnownPartners, type ReadFile } from './partners.ts'
+import {
+  comparePartners,
+  findInvitationSlips,
+  getNames,
+  listKnownPartners,
+  type ReadFile,
+} from './partners.ts'
 import { placeFindings, planNames, readAs, readNamedSource, type Source } from './source.ts'
 
 /** A partnership on disk: its folder, settings and plan, as far as there are any. */
@@ -45,19 +51,23 @@ export async function loadPartnership(
   const folder = configFile === null ? start : dirname(configFile)
   const config = configFile === null ? null : await readFileAs('config', configFile)
   const plan = await readPlan(folder, config?.value ?? null, planPath)
-  const differences =
-    config === null ? [] : placeFindings(config.source, comparePartners(config, plan))
+  const known = listKnownPartners(config, plan)
+  const slips =
+    config === null
+      ? []
+      : [...comparePartners(config, plan), ...findInvitationSlips(config.value, known)]
   return {
     folder,
     config: config?.value ?? null,
     configFile,
     plan: plan?.value ?? null,
     planSource: plan?.source ?? null,
-    ...listKnownPartners(config, plan),
+    ...known,
     // Only `check` shows what is merely worth knowing about a plan in Markdown.
-    findings: [...(config?.findings ?? []), ...differences, ...(plan?.findings ?? [])].filter(
-      ({ severity }) => severity !== 'info',
-    ),
+    findings: [
+      ...(config === null ? [] : [...config.findings, ...placeFindings(config.source, slips)]),
+      ...(plan?.findings ?? []),
+    ].filter(({ severity }) => severity !== 'info'),
   }
 }
 

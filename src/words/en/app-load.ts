@@ -123,6 +123,9 @@ export const loadMessages = {
     `The partner "${id}" is in ${file}, but not here`,
   'partners-differ-fix': ({ file }: { file: string }) =>
     `List the same partners here and in ${file}. Those listed here count`,
+  'code-repeated': ({ code, partner }: { code: string; partner: string }) =>
+    `The code "${code}" is invited twice for "${partner}"`,
+  'remove-code': 'Give one of the two people another code, or remove it here',
   'response-of-same-person': (own: {
     files: readonly string[]
     respondent: string
