@@ -13,6 +13,7 @@ import { findingsFormats } from './check-formats.ts'
 import type { Io } from './io.ts'
 import { listFormats } from './outputs.ts'
 import { reportFormats } from './report-formats.ts'
+import { statusFormats } from './status-formats.ts'
 
 /** The command line. Every command's work is loaded only when it is called. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
@@ -207,6 +208,21 @@ const addImport: AddCommand = (top, io, done) => {
     })
 }
 
+const addStatus: AddCommand = (top, io, done) => {
+  begin(top, 'status')
+    .description(help('status-description'))
+    .argument('[path]', help('assess-path'), '.')
+    .option(
+      '--format <name[=file]>',
+      sayHelp({ say: 'formats', formats: listFormats(statusFormats) }),
+      collect,
+    )
+    .action(async (path, options) => {
+      const { runStatus } = await import('./commands/status.ts')
+      done(await runStatus({ path, ...options }, io))
+    })
+}
+
 const addList: AddCommand = (top, io, done) => {
   begin(top, 'list')
     .argument('[path]', help('list-path'), '.')
@@ -248,7 +264,7 @@ const addSchema: AddCommand = (top, io, done) => {
 }
 
 const commands: readonly AddCommand[] = [
-  ...[addInit, addAssess, addReport, addCheck, addExplain],
+  ...[addInit, addAssess, addStatus, addReport, addCheck, addExplain],
   ...[addImport, addList, addPreview, addSchema],
 ]
 

@@ -150,6 +150,9 @@ export const loadMessages = {
     ].join('\n  '),
   'response-left-out': (own: LeftOutFile) => `Not counted: ${describeLeftOut(own)}`,
 
+  'answer-unusable': 'Something that the respondent wrote cannot be used',
+  'check-shows-answer': '"accordant check" shows what is wrong with it',
+
   'response-thin': ({ file, missing, of }: { file: string; missing: number; of: number }) =>
     `${file} is marked as completed, but ${missing} of the ${count(of, 'question')} asked ${inNumber(missing, 'has', 'have')} no entry. If lines were lost, put them back from a copy`,
 

@@ -1,0 +1,145 @@
+import type { Catalogue } from '../say.ts'
+import { count, inNumber, join, quote } from './grammar.ts'
+
+/** What `accordant status` says. */
+export const statusTexts = {
+  'status-title': (own: { name: string | null; title: string; version: string }) =>
+    `${own.name === null ? '' : `${own.name} · `}${own.title} ${own.version}`,
+  'status-nobody': 'Nobody has answered yet, and no partner is listed',
+
+  /** How many people of a partner have answered, begun and are missing. */
+  'status-people': (own: {
+    answered: number
+    invited: number | null
+    uninvited: number
+    begun: readonly string[]
+    missing: number | null
+    codes: readonly string[] | null
+    asked: boolean
+  }) =>
+    [
+      [describeAnswered(own), ...own.begun].join(', '),
+      ...(own.uninvited === 0 ? [] : [`${own.uninvited} answered without an invitation`]),
+      ...describeMissing(own),
+      ...(own.asked ? [] : ['was not to be asked']),
+    ].join('; '),
+  'status-begun-code': ({ code, ...own }: Progress & { code: string }) =>
+    `${code} has begun (${own.entries} of ${count(own.questions, 'question')})`,
+  'status-begun': ({ number, progress }: { number: number; progress: readonly Progress[] }) =>
+    `${number} begun${progress.length === 0 ? '' : ` (${describeProgress(progress)})`}`,
+
+  'status-not-counted': 'Not counted',
+  'status-left-out': ({ file, reason, note }: LeftOutResponse) => {
+    if (reason === 'excluded')
+      return `${file} is left out${note === null ? '' : `: ${quote(note.trim())}`}`
+    return reason === 'empty'
+      ? `${file} has no answer yet`
+      : `${file} is not finished, and the same person has answered in another file`
+  },
+
+  'status-to-correct': 'To correct',
+  'status-remark': (own: {
+    place: string | null
+    message: string
+    fix: string | null
+    more: number
+  }) =>
+    `${own.place === null ? '' : `${own.place}: `}${own.message}${own.fix === null ? '' : `. ${own.fix}`}${own.more === 0 ? '' : `. ${own.more} more in this file`}`,
+  'status-strays': 'Not a response',
+  'status-stray': ({ file, cure }: { file: string; cure: string }) => `${file}. ${cure}`,
+  'status-notes': 'To look at',
+  'status-to-compare': (own: { file: string; partner: string; codes: readonly string[] }) =>
+    `${own.file}: this code was not invited for ${own.partner}. If the person is ${listCodes(own.codes, 'or')}, write that code in the file, under "respondent"`,
+  'status-more': ({ rest }: { rest: number }) => `and ${rest} more`,
+
+  'status-plan': 'Plan',
+  'status-plan-none': 'None is written yet. "accordant init plan" begins one',
+  'status-plan-several': 'More than one was found, or none that can be used',
+  'status-plan-unusable': ({ file }: { file: string }) => `${file} cannot be used`,
+  'status-plan-not-begun': ({ file }: { file: string }) =>
+    `${file} is not begun: it says no more than "accordant init" wrote`,
+  'status-plan-not-asked': ({ file }: { file: string }) =>
+    `${file}. This questionnaire checks no plan`,
+  'status-plan-judged': (own: {
+    file: string
+    stage: string
+    percent: string | null
+    errors: number
+  }) =>
+    `${own.file} is at the stage ${quote(own.stage)}, ${own.percent === null ? 'and it has no score yet' : `${own.percent} complete`}, ${own.errors === 0 ? 'no errors' : count(own.errors, 'error')}`,
+
+  'status-next': 'Next',
+  'status-next-correct':
+    'Correct what is listed above, and run "accordant status" again: "accordant report" would stop there',
+  'status-next-ask': ({ people, more }: { people: readonly string[]; more: number }) =>
+    `Ask ${join([...people, ...(more === 0 ? [] : [count(more, 'more partner')])])}: "accordant form" makes a page to send them, "accordant assess" interviews them here`,
+  'status-next-first':
+    'Ask the first person: "accordant form" makes a page to send them, "accordant assess" interviews them here',
+  'status-ask-codes': ({ codes, partner }: { codes: readonly string[]; partner: string }) =>
+    `${listCodes(codes, 'and')} of ${partner}`,
+  'status-ask-number': ({ people, partner }: { people: number; partner: string }) =>
+    `${count(people, 'person', 'people')} of ${partner}`,
+  'status-next-finish': ({ people }: { people: number }) =>
+    people === 1
+      ? 'Remind the person who has begun to finish'
+      : `Remind the ${people} people who have begun to finish`,
+  'status-next-report': 'Write the report: "accordant report"',
+  'status-next-report-part': 'For a report on the answers so far: "accordant report"',
+} as const satisfies Catalogue
+
+interface Progress {
+  entries: number
+  questions: number
+}
+
+interface LeftOutResponse {
+  file: string
+  reason: 'excluded' | 'empty' | 'unfinished'
+  note: string | null
+}
+
+interface Answered {
+  answered: number
+  invited: number | null
+  uninvited: number
+  begun: readonly string[]
+}
+
+function describeAnswered({ answered, invited, uninvited, begun }: Answered): string {
+  const expected = answered - uninvited
+  if (invited !== null) {
+    return expected > invited
+      ? `${expected} answered, ${invited} ${inNumber(invited, 'was', 'were')} invited`
+      : `${expected} of ${invited} answered`
+  }
+  return answered > 0 ? `${answered} answered` : begun.length > 0 ? '0 answered' : 'nobody answered'
+}
+
+interface Missing {
+  missing: number | null
+  codes: readonly string[] | null
+}
+
+function describeMissing({ missing, codes }: Missing): readonly string[] {
+  if (missing === null || missing === 0) return []
+  return codes === null ? [`${missing} missing`] : [`missing: ${listCodes(codes)}`]
+}
+
+/** `22 of 45 questions`, `22 and 5 of 45 questions`, or where not everybody is asked the same `22 of 45 and 5 of 12 questions`. */
+function describeProgress(all: readonly Progress[]): string {
+  const sizes = [...new Set(all.map(({ questions }) => questions))]
+  const [size] = sizes
+  const isAlike = sizes.length === 1 && size !== undefined
+  return isAlike
+    ? `${join(all.map(({ entries }) => String(entries)))} of ${count(size, 'question')}`
+    : `${join(all.map(({ entries, questions }) => `${entries} of ${questions}`))} questions`
+}
+
+const maxCodes = 12
+
+function listCodes(codes: readonly string[], last?: 'and' | 'or'): string {
+  const shown = codes.slice(0, maxCodes)
+  const rest = codes.length - shown.length
+  const listed = rest === 0 ? shown : [...shown, `${rest} more`]
+  return last === undefined && rest === 0 ? listed.join(', ') : join(listed, last)
+}
