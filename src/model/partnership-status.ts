@@ -32,6 +32,8 @@ export interface PartnerStatus {
   readonly missing: number | null
   /** The codes of the missing; null where the invited have none. */
   readonly missingCodes: readonly string[] | null
+  /** Of the invited codes, those of which every response is excluded. */
+  readonly leftOut: number
   /** Of those who have answered, how many have a code that was not invited. */
   readonly uninvited: number
   /** Their files, where somebody who was invited is missing: the code in one of them may be mistyped. */

@@ -8,6 +8,7 @@ import type {
   StatusRemark,
 } from '../model/partnership-status.ts'
 import { makeVisibleLine } from '../model/visible.ts'
+import type { Message } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
 import { type StatusText, sayStatus } from '../words/say-status.ts'
 import { wrapLine } from './wrap-line.ts'
@@ -18,30 +19,34 @@ const maxShown = 10
 export function renderStatusText(status: PartnershipStatus, columns = 80): string {
   const { name, questionnaire, partners, notCounted, problems, strays, notes, plan } = status
   const { title, version } = questionnaire
-  const remarks = [...listToCompare(partners), ...listRemarkLines(notes)]
   const sections: readonly Section[] = [
-    [{ say: 'status-not-counted' }, notCounted.map((own) => ({ say: 'status-left-out', ...own }))],
-    [{ say: 'status-to-correct' }, listRemarkLines(problems)],
+    [{ say: 'status-not-counted' }, notCounted.map((own) => [{ say: 'status-left-out', ...own }])],
+    [{ say: 'status-to-correct' }, listProblems(problems)],
     [
       { say: 'status-strays' },
-      strays.map(({ file, cure }) => ({ say: 'status-stray', file, cure: say(cure) })),
+      strays.map(({ file, cure }) => [{ say: 'status-stray', file }, toFix(cure)]),
     ],
-    [{ say: 'status-notes' }, remarks],
-    [{ say: 'status-plan' }, [describePlan(plan)]],
+    [
+      { say: 'status-notes' },
+      [...listToCompare(partners), ...notes.map((note) => describeRemark(note, 0))],
+    ],
+    [{ say: 'status-plan' }, [[describePlan(plan)]]],
     [{ say: 'status-next' }, status.next.map(describeStep)],
   ]
   const head: StatusText = { say: 'status-title', name, title, version }
   const blocks = [
     wrapLine(sayLine(head), columns),
     formatPartners(partners, columns),
-    ...sections.flatMap(([heading, lines]) =>
-      lines.length === 0 ? [] : [formatSection(heading, lines, columns)],
+    ...sections.flatMap(([heading, entries]) =>
+      entries.length === 0 ? [] : [formatSection(heading, entries, columns)],
     ),
   ]
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
 }
 
-type Section = readonly [heading: StatusText, lines: readonly StatusText[]]
+/** What is to be said, and what to do about it. */
+type Entry = readonly StatusText[]
+type Section = readonly [heading: StatusText, entries: readonly Entry[]]
 
 /** Nothing that came from a file can break a line or act in a terminal. */
 function sayLine(text: StatusText): string {
@@ -50,15 +55,18 @@ function sayLine(text: StatusText): string {
 
 function formatSection(
   heading: StatusText,
-  lines: readonly StatusText[],
+  entries: readonly Entry[],
   columns: number,
 ): readonly string[] {
-  const rest = lines.length - maxShown
-  const shown: readonly StatusText[] =
-    rest > 0 ? [...lines.slice(0, maxShown), { say: 'status-more', rest }] : lines
+  const rest = entries.length - maxShown
+  const shown: readonly Entry[] =
+    rest > 0 ? [...entries.slice(0, maxShown), [{ say: 'status-more', rest }]] : entries
   return [
     sayLine(heading),
-    ...shown.flatMap((line) => wrapLine(`  ${sayLine(line)}`, columns, hangingIndent)),
+    ...shown.flat().flatMap((line) => {
+      const text = `  ${sayLine(line)}`
+      return wrapLine(text, columns, text.search(/\S/) + hangingIndent)
+    }),
   ]
 }
 
@@ -82,12 +90,8 @@ function formatPartners(partners: readonly PartnerStatus[], columns: number): re
 }
 
 function describePeople(partner: PartnerStatus): StatusText {
-  const { answered, invited, uninvited, begun, missing, missingCodes: codes, asked } = partner
-  return {
-    say: 'status-people',
-    ...{ answered, invited, uninvited, missing, codes, asked },
-    begun: listBegun(begun),
-  }
+  const { begun, missingCodes: codes } = partner
+  return { say: 'status-people', ...partner, codes, begun: listBegun(begun) }
 }
 
 /** With more people the progress of each says little. */
@@ -103,27 +107,37 @@ function listBegun(begun: readonly BegunResponse[]): readonly StatusText[] {
   return [...coded, { say: 'status-begun', number: unnamed.length, progress }]
 }
 
-function listToCompare(partners: readonly PartnerStatus[]): readonly StatusText[] {
+function listToCompare(partners: readonly PartnerStatus[]): readonly Entry[] {
   return partners.flatMap(({ name: partner, toCompare, missingCodes }) =>
-    toCompare.map((file) => ({
-      say: 'status-to-compare' as const,
-      ...{ file, partner, codes: missingCodes ?? [] },
-    })),
+    toCompare.map(
+      (file): Entry => [
+        { say: 'status-to-compare', file, partner },
+        { say: 'status-compare-fix', codes: missingCodes ?? [] },
+      ],
+    ),
   )
 }
 
 /** Of several in one file the first, and how many more there are. */
-function listRemarkLines(remarks: readonly StatusRemark[]): readonly StatusText[] {
-  const firsts = remarks.filter(
-    ({ file }, at) => file === null || remarks.findIndex((other) => other.file === file) === at,
+function listProblems(problems: readonly StatusRemark[]): readonly Entry[] {
+  const byFile = new Map<string | symbol, StatusRemark[]>()
+  for (const problem of problems) {
+    const key = problem.file ?? Symbol()
+    byFile.set(key, [...(byFile.get(key) ?? []), problem])
+  }
+  return [...byFile.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [describeRemark(first, others.length)],
   )
-  return firsts.map(({ file, line, message, fix }) => ({
-    say: 'status-remark',
-    place: file === null ? null : line === null ? file : `${file}:${line}`,
-    message: say(message),
-    fix: fix === null ? null : say(fix),
-    more: file === null ? 0 : remarks.filter((other) => other.file === file).length - 1,
-  }))
+}
+
+function describeRemark({ file, line, message, fix }: StatusRemark, more: number): Entry {
+  const place = file === null || line === null ? file : `${file}:${line}`
+  const text: StatusText = { say: 'status-remark', place, message: say(message), more }
+  return fix === null ? [text] : [text, toFix(fix)]
+}
+
+function toFix(cure: Message): StatusText {
+  return { say: 'status-fix', fix: say(cure) }
 }
 
 function describePlan(plan: PlanStatus | null): StatusText {
@@ -138,23 +152,40 @@ function describePlan(plan: PlanStatus | null): StatusText {
 
 const maxAsked = 3
 
-function describeStep(step: NextStep): StatusText {
-  if (step.do === 'correct') return { say: 'status-next-correct' }
-  if (step.do === 'finish') return { say: 'status-next-finish', people: step.people }
-  if (step.do === 'report') {
-    return { say: step.isWhole ? 'status-next-report' : 'status-next-report-part' }
+/** What to do, and below it the commands. */
+function describeStep(step: NextStep): Entry {
+  switch (step.do) {
+    case 'correct':
+      return [{ say: 'status-next-correct' }]
+    case 'finish':
+      return [{ say: 'status-next-finish', people: step.people }]
+    case 'report':
+      return [
+        { say: step.isWhole ? 'status-next-report' : 'status-next-report-part' },
+        { say: 'status-command-report' },
+      ]
+    case 'ask':
+      return [
+        describeWhomToAsk(step.partners),
+        { say: 'status-command-form' },
+        { say: 'status-command-assess' },
+      ]
   }
-  const { partners } = step
+}
+
+function describeWhomToAsk(partners: AskedPartners): StatusText {
   if (partners.length === 0) return { say: 'status-next-first' }
   const people = partners.slice(0, maxAsked).map(describeAsked)
   return { say: 'status-next-ask', people, more: partners.length - people.length }
 }
 
+type AskedPartners = Extract<NextStep, { do: 'ask' }>['partners']
+
 function describeAsked({
   name: partner,
   missing: people,
   missingCodes: codes,
-}: Extract<NextStep, { do: 'ask' }>['partners'][number]): StatusText | string {
+}: AskedPartners[number]): StatusText | string {
   if (codes !== null && codes.length > 0) return { say: 'status-ask-codes', codes, partner }
   return people === null ? partner : { say: 'status-ask-number', people, partner }
 }

@@ -87,19 +87,19 @@ function countPartner(
   if (codes === null) {
     const missing =
       typeof invited === 'number' ? Math.max(0, invited - answered.size - begun.length) : null
-    const none = { missingCodes: null, uninvited: 0, toCompare: [] }
+    const none = { missingCodes: null, leftOut: 0, uninvited: 0, toCompare: [] }
     return { ...counts, invited: typeof invited === 'number' ? invited : null, missing, ...none }
   }
   const started = new Set(begun.map(({ respondent }) => respondent))
-  const missingCodes = [...codes].filter(
-    (code) => !answered.has(code) && !started.has(code) && !excluded.has(code),
-  )
+  const silent = [...codes].filter((code) => !answered.has(code) && !started.has(code))
+  const missingCodes = silent.filter((code) => !excluded.has(code))
   const uninvited = [...answered].filter(([code]) => !codes.has(code)).map(([, file]) => file)
   return {
     ...counts,
     invited: codes.size,
     missing: missingCodes.length,
     missingCodes,
+    leftOut: silent.length - missingCodes.length,
     uninvited: uninvited.length,
     toCompare: missingCodes.length === 0 ? [] : uninvited,
   }

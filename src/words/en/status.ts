@@ -12,6 +12,7 @@ export const statusTexts = {
     answered: number
     invited: number | null
     uninvited: number
+    leftOut: number
     begun: readonly string[]
     missing: number | null
     codes: readonly string[] | null
@@ -21,6 +22,7 @@ export const statusTexts = {
       [describeAnswered(own), ...own.begun].join(', '),
       ...(own.uninvited === 0 ? [] : [`${own.uninvited} answered without an invitation`]),
       ...describeMissing(own),
+      ...(own.leftOut === 0 ? [] : [`${own.leftOut} left out`]),
       ...(own.asked ? [] : ['was not to be asked']),
     ].join('; '),
   'status-begun-code': ({ code, ...own }: Progress & { code: string }) =>
@@ -38,18 +40,17 @@ export const statusTexts = {
   },
 
   'status-to-correct': 'To correct',
-  'status-remark': (own: {
-    place: string | null
-    message: string
-    fix: string | null
-    more: number
-  }) =>
-    `${own.place === null ? '' : `${own.place}: `}${own.message}${own.fix === null ? '' : `. ${own.fix}`}${own.more === 0 ? '' : `. ${own.more} more in this file`}`,
+  'status-remark': (own: { place: string | null; message: string; more: number }) =>
+    `${own.place === null ? '' : `${own.place}: `}${own.message}${own.more === 0 ? '' : ` (and ${own.more} more in this file)`}`,
+  /** What to do about it, on a line of its own. */
+  'status-fix': ({ fix }: { fix: string }) => `  ${fix}`,
   'status-strays': 'Not a response',
-  'status-stray': ({ file, cure }: { file: string; cure: string }) => `${file}. ${cure}`,
+  'status-stray': ({ file }: { file: string }) => file,
   'status-notes': 'To look at',
-  'status-to-compare': (own: { file: string; partner: string; codes: readonly string[] }) =>
-    `${own.file}: this code was not invited for ${own.partner}. If the person is ${listCodes(own.codes, 'or')}, write that code in the file, under "respondent"`,
+  'status-to-compare': (own: { file: string; partner: string }) =>
+    `${own.file}: its code was not invited for ${own.partner}`,
+  'status-compare-fix': ({ codes }: { codes: readonly string[] }) =>
+    `  If the person is ${listCodes(codes, 'or')}, write that code in the file, under "respondent"`,
   'status-more': ({ rest }: { rest: number }) => `and ${rest} more`,
 
   'status-plan': 'Plan',
@@ -69,22 +70,22 @@ export const statusTexts = {
     `${own.file} is at the stage ${quote(own.stage)}, ${own.percent === null ? 'and it has no score yet' : `${own.percent} complete`}, ${own.errors === 0 ? 'no errors' : count(own.errors, 'error')}`,
 
   'status-next': 'Next',
-  'status-next-correct':
-    'Correct what is listed above, and run "accordant status" again: "accordant report" would stop there',
+  'status-next-correct': 'Correct what is listed above. Until then there can be no report',
   'status-next-ask': ({ people, more }: { people: readonly string[]; more: number }) =>
-    `Ask ${join([...people, ...(more === 0 ? [] : [count(more, 'more partner')])])}: "accordant form" makes a page to send them, "accordant assess" interviews them here`,
-  'status-next-first':
-    'Ask the first person: "accordant form" makes a page to send them, "accordant assess" interviews them here',
+    `Ask ${join([...people, ...(more === 0 ? [] : [count(more, 'more partner')])])}:`,
+  'status-next-first': 'Ask the first person:',
+  /** Commands have lines of their own, so that none is broken in two. */
+  'status-command-form': '  accordant form -o form.html   makes a page to send them',
+  'status-command-assess': '  accordant assess              asks them here, in the terminal',
+  'status-command-report': '  accordant report',
   'status-ask-codes': ({ codes, partner }: { codes: readonly string[]; partner: string }) =>
-    `${listCodes(codes, 'and')} of ${partner}`,
+    `${partner} (${listCodes(codes)})`,
   'status-ask-number': ({ people, partner }: { people: number; partner: string }) =>
-    `${count(people, 'person', 'people')} of ${partner}`,
+    `${partner} (${count(people, 'person', 'people')})`,
   'status-next-finish': ({ people }: { people: number }) =>
-    people === 1
-      ? 'Remind the person who has begun to finish'
-      : `Remind the ${people} people who have begun to finish`,
-  'status-next-report': 'Write the report: "accordant report"',
-  'status-next-report-part': 'For a report on the answers so far: "accordant report"',
+    people === 1 ? 'Remind the person who has begun' : `Remind the ${people} people who have begun`,
+  'status-next-report': 'Write the report:',
+  'status-next-report-part': 'See a report on the answers so far:',
 } as const satisfies Catalogue
 
 interface Progress {
@@ -112,7 +113,11 @@ function describeAnswered({ answered, invited, uninvited, begun }: Answered): st
       ? `${expected} answered, ${invited} ${inNumber(invited, 'was', 'were')} invited`
       : `${expected} of ${invited} answered`
   }
-  return answered > 0 ? `${answered} answered` : begun.length > 0 ? '0 answered' : 'nobody answered'
+  return answered > 0
+    ? `${answered} answered`
+    : begun.length > 0
+      ? '0 answered'
+      : 'nobody has answered'
 }
 
 interface Missing {
