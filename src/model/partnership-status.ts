@@ -17,7 +17,7 @@ export interface PartnershipStatus {
   /** What to look at, though it stops nothing. */
   readonly notes: readonly StatusRemark[]
   readonly plan: PlanStatus | null
-  readonly next: readonly NextStep[]
+  readonly next: readonly StatusStep[]
 }
 
 export interface PartnerStatus {
@@ -75,7 +75,7 @@ export type PlanStatus =
     }
 
 /** What to do next; what may wait comes last. */
-export type NextStep =
+export type StatusStep =
   | { readonly do: 'correct' }
   | { readonly do: 'ask'; readonly partners: readonly Pick<PartnerStatus, AskedKey>[] }
   | { readonly do: 'finish'; readonly people: number }

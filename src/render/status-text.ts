@@ -1,16 +1,16 @@
 import { roundPercent } from '../model/figures.ts'
 import type {
   BegunResponse,
-  NextStep,
   PartnerStatus,
   PartnershipStatus,
   PlanStatus,
   StatusRemark,
+  StatusStep,
 } from '../model/partnership-status.ts'
 import { makeVisibleLine } from '../model/visible.ts'
-import type { Message } from '../words/message.ts'
+import type { Message, StatusText } from '../words/message.ts'
 import { say } from '../words/say-message.ts'
-import { type StatusText, sayStatus } from '../words/say-status.ts'
+import { sayStatus } from '../words/say-status.ts'
 import { wrapLine } from './wrap-line.ts'
 
 const maxShown = 10
@@ -20,20 +20,17 @@ export function renderStatusText(status: PartnershipStatus, columns = 80): strin
   const { name, questionnaire, partners, notCounted, problems, strays, notes, plan } = status
   const { title, version } = questionnaire
   const sections: readonly Section[] = [
-    [{ say: 'status-not-counted' }, notCounted.map((own) => [{ say: 'status-left-out', ...own }])],
-    [{ say: 'status-to-correct' }, listProblems(problems)],
+    [{ say: 'not-counted' }, notCounted.map((own) => [{ say: 'left-out', ...own }])],
+    [{ say: 'to-correct' }, listProblems(problems)],
+    [{ say: 'strays' }, strays.map(({ file, cure }) => [{ say: 'stray', file }, toFix(cure)])],
     [
-      { say: 'status-strays' },
-      strays.map(({ file, cure }) => [{ say: 'status-stray', file }, toFix(cure)]),
-    ],
-    [
-      { say: 'status-notes' },
+      { say: 'notes' },
       [...listToCompare(partners), ...notes.map((note) => describeRemark(note, 0))],
     ],
-    [{ say: 'status-plan' }, [[describePlan(plan)]]],
-    [{ say: 'status-next' }, status.next.map(describeStep)],
+    [{ say: 'plan' }, [[describePlan(plan)]]],
+    [{ say: 'next' }, status.next.map(describeStep)],
   ]
-  const head: StatusText = { say: 'status-title', name, title, version }
+  const head: StatusText = { say: 'title', name, title, version }
   const blocks = [
     wrapLine(sayLine(head), columns),
     formatPartners(partners, columns),
@@ -60,23 +57,21 @@ function formatSection(
 ): readonly string[] {
   const rest = entries.length - maxShown
   const shown: readonly Entry[] =
-    rest > 0 ? [...entries.slice(0, maxShown), [{ say: 'status-more', rest }]] : entries
+    rest > 0 ? [...entries.slice(0, maxShown), [{ say: 'more', rest }]] : entries
   return [
     sayLine(heading),
-    ...shown.flat().flatMap((line) => {
-      const text = `  ${sayLine(line)}`
-      return wrapLine(text, columns, text.search(/\S/) + hangingIndent)
-    }),
+    ...shown.flat().flatMap((line) => wrapLine(`  ${sayLine(line)}`, columns, hangingIndent)),
   ]
 }
 
-const hangingIndent = 4
+/** Deeper than what is to be done about something, which has a line of its own. */
+const hangingIndent = 6
 /** Names longer than this, or on a narrow screen, have a line of their own. */
 const maxNameWidth = 28
 const minColumnsBeside = 60
 
 function formatPartners(partners: readonly PartnerStatus[], columns: number): readonly string[] {
-  if (partners.length === 0) return wrapLine(`  ${sayLine({ say: 'status-nobody' })}`, columns)
+  if (partners.length === 0) return wrapLine(`  ${sayLine({ say: 'nobody' })}`, columns)
   const names = partners.map(({ name }) => makeVisibleLine(name))
   const widest = Math.max(...names.map((name) => name.length))
   const isBeside = widest <= maxNameWidth && columns >= minColumnsBeside
@@ -84,14 +79,14 @@ function formatPartners(partners: readonly PartnerStatus[], columns: number): re
     const people = sayLine(describePeople(partner))
     const name = names[at] ?? ''
     return isBeside
-      ? wrapLine(`  ${name.padEnd(widest)}  ${people}`, columns, widest + hangingIndent)
+      ? wrapLine(`  ${name.padEnd(widest)}  ${people}`, columns, widest + 4)
       : [...wrapLine(`  ${name}`, columns), ...wrapLine(`    ${people}`, columns)]
   })
 }
 
 function describePeople(partner: PartnerStatus): StatusText {
   const { begun, missingCodes: codes } = partner
-  return { say: 'status-people', ...partner, codes, begun: listBegun(begun) }
+  return { say: 'people', ...partner, codes, begun: listBegun(begun) }
 }
 
 /** With more people the progress of each says little. */
@@ -100,19 +95,19 @@ const maxProgress = 3
 function listBegun(begun: readonly BegunResponse[]): readonly StatusText[] {
   const unnamed = begun.filter(({ code }) => code === null)
   const coded = begun.flatMap(({ code, ...own }): readonly StatusText[] =>
-    code === null ? [] : [{ say: 'status-begun-code', code, ...own }],
+    code === null ? [] : [{ say: 'begun-code', code, ...own }],
   )
   if (unnamed.length === 0) return coded
   const progress = unnamed.length > maxProgress ? [] : unnamed
-  return [...coded, { say: 'status-begun', number: unnamed.length, progress }]
+  return [...coded, { say: 'begun', number: unnamed.length, progress }]
 }
 
 function listToCompare(partners: readonly PartnerStatus[]): readonly Entry[] {
   return partners.flatMap(({ name: partner, toCompare, missingCodes }) =>
     toCompare.map(
       (file): Entry => [
-        { say: 'status-to-compare', file, partner },
-        { say: 'status-compare-fix', codes: missingCodes ?? [] },
+        { say: 'to-compare', file, partner },
+        { say: 'compare-fix', codes: missingCodes ?? [] },
       ],
     ),
   )
@@ -132,60 +127,53 @@ function listProblems(problems: readonly StatusRemark[]): readonly Entry[] {
 
 function describeRemark({ file, line, message, fix }: StatusRemark, more: number): Entry {
   const place = file === null || line === null ? file : `${file}:${line}`
-  const text: StatusText = { say: 'status-remark', place, message: say(message), more }
+  const text: StatusText = { say: 'remark', place, message: say(message), more }
   return fix === null ? [text] : [text, toFix(fix)]
 }
 
 function toFix(cure: Message): StatusText {
-  return { say: 'status-fix', fix: say(cure) }
+  return { say: 'fix', fix: say(cure) }
 }
 
 function describePlan(plan: PlanStatus | null): StatusText {
-  if (plan === null) return { say: 'status-plan-none' }
+  if (plan === null) return { say: 'plan-none' }
   const { file } = plan
-  if (file === null) return { say: 'status-plan-several' }
-  if (plan.state !== 'judged') return { say: `status-plan-${plan.state}`, file }
+  if (file === null) return { say: 'plan-several' }
+  if (plan.state !== 'judged') return { say: `plan-${plan.state}`, file }
   const { stage, complete, errors } = plan
   const percent = complete === null ? null : roundPercent(complete, null).percent
-  return { say: 'status-plan-judged', file, stage, percent, errors }
+  return { say: 'plan-judged', file, stage, percent, errors }
 }
 
 const maxAsked = 3
 
 /** What to do, and below it the commands. */
-function describeStep(step: NextStep): Entry {
+function describeStep(step: StatusStep): Entry {
   switch (step.do) {
     case 'correct':
-      return [{ say: 'status-next-correct' }]
+      return [{ say: 'next-correct' }]
     case 'finish':
-      return [{ say: 'status-next-finish', people: step.people }]
+      return [{ say: 'next-finish', people: step.people }]
     case 'report':
-      return [
-        { say: step.isWhole ? 'status-next-report' : 'status-next-report-part' },
-        { say: 'status-command-report' },
-      ]
+      return [{ say: step.isWhole ? 'next-report' : 'next-report-part' }, { say: 'command-report' }]
     case 'ask':
-      return [
-        describeWhomToAsk(step.partners),
-        { say: 'status-command-form' },
-        { say: 'status-command-assess' },
-      ]
+      return [describeWhomToAsk(step.partners), { say: 'command-form' }, { say: 'command-assess' }]
   }
 }
 
 function describeWhomToAsk(partners: AskedPartners): StatusText {
-  if (partners.length === 0) return { say: 'status-next-first' }
+  if (partners.length === 0) return { say: 'next-first' }
   const people = partners.slice(0, maxAsked).map(describeAsked)
-  return { say: 'status-next-ask', people, more: partners.length - people.length }
+  return { say: 'next-ask', people, more: partners.length - people.length }
 }
 
-type AskedPartners = Extract<NextStep, { do: 'ask' }>['partners']
+type AskedPartners = Extract<StatusStep, { do: 'ask' }>['partners']
 
 function describeAsked({
   name: partner,
   missing: people,
   missingCodes: codes,
 }: AskedPartners[number]): StatusText | string {
-  if (codes !== null && codes.length > 0) return { say: 'status-ask-codes', codes, partner }
-  return people === null ? partner : { say: 'status-ask-number', people, partner }
+  if (codes !== null && codes.length > 0) return { say: 'ask-codes', codes, partner }
+  return people === null ? partner : { say: 'ask-number', people, partner }
 }

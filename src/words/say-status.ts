@@ -1,7 +1,5 @@
 import { statusTexts } from './en/status.ts'
-import { createSayer, type MessageIn } from './say.ts'
-
-/** What a status says. */
-export type StatusText = MessageIn<typeof statusTexts>
+import type { StatusText } from './message.ts'
+import { createSayer } from './say.ts'
 
 export const sayStatus: (text: StatusText) => string = createSayer(statusTexts)

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Config } from '../../model/config.ts'
-import { findNearestWord, suggestWord } from '../../model/did-you-mean.ts'
+import { findNearestWord } from '../../model/did-you-mean.ts'
 import { createFinding, type Finding } from '../../model/finding.ts'
 import {
   type KnownPartners,
@@ -146,7 +146,9 @@ export function findInvitationSlips(
           ),
     )
     if (ids.length === 0 || ids.includes(id)) return repeated
-    const message: Message = { say: 'unknown-partner', id, hint: suggestWord(id, ids) }
+    const near = findNearestWord(id, ids)
+    const hint: Message = near === null ? { say: 'no-suggestion' } : { say: 'did-you-mean', near }
+    const message: Message = { say: 'unknown-partner', id, hint }
     const more = { severity, at: 'key', fix: listPartners(known) } as const
     return [createFinding('reference.unknown', ['invited', id], message, more), ...repeated]
   })

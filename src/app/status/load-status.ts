@@ -1,9 +1,9 @@
 import { Fault } from '../../model/fault.ts'
 import type {
-  NextStep,
   PartnerStatus,
   PartnershipStatus,
   PlanStatus,
+  StatusStep,
 } from '../../model/partnership-status.ts'
 import { listQuestions } from '../../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
@@ -216,11 +216,11 @@ async function describePlan(
 function listNextSteps(
   partners: readonly PartnerStatus[],
   isSomethingWrong: boolean,
-): readonly NextStep[] {
+): readonly StatusStep[] {
   const missing = partners.filter(isIncomplete)
   const begun = partners.reduce((sum, partner) => sum + partner.begun.length, 0)
   const isAnyAnswered = partners.some(({ answered }) => answered > 0)
-  const steps: NextStep[] = isSomethingWrong ? [{ do: 'correct' }] : []
+  const steps: StatusStep[] = isSomethingWrong ? [{ do: 'correct' }] : []
   if (missing.length > 0 || partners.length === 0) {
     const who = missing.map(({ id, name, missing: people, missingCodes }) => {
       return { id, name, missing: people, missingCodes }

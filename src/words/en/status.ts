@@ -3,12 +3,12 @@ import { count, inNumber, join, quote } from './grammar.ts'
 
 /** What `accordant status` says. */
 export const statusTexts = {
-  'status-title': (own: { name: string | null; title: string; version: string }) =>
+  title: (own: { name: string | null; title: string; version: string }) =>
     `${own.name === null ? '' : `${own.name} · `}${own.title} ${own.version}`,
-  'status-nobody': 'Nobody has answered yet, and no partner is listed',
+  nobody: 'Nobody has answered yet, and no partner is listed',
 
   /** How many people of a partner have answered, begun and are missing. */
-  'status-people': (own: {
+  people: (own: {
     answered: number
     invited: number | null
     uninvited: number
@@ -25,13 +25,13 @@ export const statusTexts = {
       ...(own.leftOut === 0 ? [] : [`${own.leftOut} left out`]),
       ...(own.asked ? [] : ['was not to be asked']),
     ].join('; '),
-  'status-begun-code': ({ code, ...own }: Progress & { code: string }) =>
+  'begun-code': ({ code, ...own }: Progress & { code: string }) =>
     `${code} has begun (${own.entries} of ${count(own.questions, 'question')})`,
-  'status-begun': ({ number, progress }: { number: number; progress: readonly Progress[] }) =>
+  begun: ({ number, progress }: { number: number; progress: readonly Progress[] }) =>
     `${number} begun${progress.length === 0 ? '' : ` (${describeProgress(progress)})`}`,
 
-  'status-not-counted': 'Not counted',
-  'status-left-out': ({ file, reason, note }: LeftOutResponse) => {
+  'not-counted': 'Not counted',
+  'left-out': ({ file, reason, note }: LeftOutResponse) => {
     if (reason === 'excluded')
       return `${file} is left out${note === null ? '' : `: ${quote(note.trim())}`}`
     return reason === 'empty'
@@ -39,53 +39,47 @@ export const statusTexts = {
       : `${file} is not finished, and the same person has answered in another file`
   },
 
-  'status-to-correct': 'To correct',
-  'status-remark': (own: { place: string | null; message: string; more: number }) =>
+  'to-correct': 'To correct',
+  remark: (own: { place: string | null; message: string; more: number }) =>
     `${own.place === null ? '' : `${own.place}: `}${own.message}${own.more === 0 ? '' : ` (and ${own.more} more in this file)`}`,
   /** What to do about it, on a line of its own. */
-  'status-fix': ({ fix }: { fix: string }) => `  ${fix}`,
-  'status-strays': 'Not a response',
-  'status-stray': ({ file }: { file: string }) => file,
-  'status-notes': 'To look at',
-  'status-to-compare': (own: { file: string; partner: string }) =>
+  fix: ({ fix }: { fix: string }) => `  ${fix}`,
+  strays: 'Not a response',
+  stray: ({ file }: { file: string }) => file,
+  notes: 'To look at',
+  'to-compare': (own: { file: string; partner: string }) =>
     `${own.file}: its code was not invited for ${own.partner}`,
-  'status-compare-fix': ({ codes }: { codes: readonly string[] }) =>
+  'compare-fix': ({ codes }: { codes: readonly string[] }) =>
     `  If the person is ${listCodes(codes, 'or')}, write that code in the file, under "respondent"`,
-  'status-more': ({ rest }: { rest: number }) => `and ${rest} more`,
+  more: ({ rest }: { rest: number }) => `and ${rest} more`,
 
-  'status-plan': 'Plan',
-  'status-plan-none': 'None is written yet. "accordant init plan" begins one',
-  'status-plan-several': 'More than one was found, or none that can be used',
-  'status-plan-unusable': ({ file }: { file: string }) => `${file} cannot be used`,
-  'status-plan-not-begun': ({ file }: { file: string }) =>
+  plan: 'Plan',
+  'plan-none': 'None is written yet. "accordant init plan" begins one',
+  'plan-several': 'More than one was found, or none that can be used',
+  'plan-unusable': ({ file }: { file: string }) => `${file} cannot be used`,
+  'plan-not-begun': ({ file }: { file: string }) =>
     `${file} is not begun: it says no more than "accordant init" wrote`,
-  'status-plan-not-asked': ({ file }: { file: string }) =>
-    `${file}. This questionnaire checks no plan`,
-  'status-plan-judged': (own: {
-    file: string
-    stage: string
-    percent: string | null
-    errors: number
-  }) =>
+  'plan-not-asked': ({ file }: { file: string }) => `${file}. This questionnaire checks no plan`,
+  'plan-judged': (own: { file: string; stage: string; percent: string | null; errors: number }) =>
     `${own.file} is at the stage ${quote(own.stage)}, ${own.percent === null ? 'and it has no score yet' : `${own.percent} complete`}, ${own.errors === 0 ? 'no errors' : count(own.errors, 'error')}`,
 
-  'status-next': 'Next',
-  'status-next-correct': 'Correct what is listed above. Until then there can be no report',
-  'status-next-ask': ({ people, more }: { people: readonly string[]; more: number }) =>
+  next: 'Next',
+  'next-correct': 'Correct what is listed above. Until then there can be no report',
+  'next-ask': ({ people, more }: { people: readonly string[]; more: number }) =>
     `Ask ${join([...people, ...(more === 0 ? [] : [count(more, 'more partner')])])}:`,
-  'status-next-first': 'Ask the first person:',
+  'next-first': 'Ask the first person:',
   /** Commands have lines of their own, so that none is broken in two. */
-  'status-command-form': '  accordant form -o form.html   makes a page to send them',
-  'status-command-assess': '  accordant assess              asks them here, in the terminal',
-  'status-command-report': '  accordant report',
-  'status-ask-codes': ({ codes, partner }: { codes: readonly string[]; partner: string }) =>
+  'command-form': '  accordant form -o form.html   makes a page to send them',
+  'command-assess': '  accordant assess              asks them here, in the terminal',
+  'command-report': '  accordant report',
+  'ask-codes': ({ codes, partner }: { codes: readonly string[]; partner: string }) =>
     `${partner} (${listCodes(codes)})`,
-  'status-ask-number': ({ people, partner }: { people: number; partner: string }) =>
+  'ask-number': ({ people, partner }: { people: number; partner: string }) =>
     `${partner} (${count(people, 'person', 'people')})`,
-  'status-next-finish': ({ people }: { people: number }) =>
+  'next-finish': ({ people }: { people: number }) =>
     people === 1 ? 'Remind the person who has begun' : `Remind the ${people} people who have begun`,
-  'status-next-report': 'Write the report:',
-  'status-next-report-part': 'See a report on the answers so far:',
+  'next-report': 'Write the report:',
+  'next-report-part': 'See a report on the answers so far:',
 } as const satisfies Catalogue
 
 interface Progress {
