@@ -118,7 +118,9 @@ function listProblems(problems: readonly StatusRemark[]): readonly Entry[] {
   const byFile = new Map<string | symbol, StatusRemark[]>()
   for (const problem of problems) {
     const key = problem.file ?? Symbol()
-    byFile.set(key, [...(byFile.get(key) ?? []), problem])
+    const before = byFile.get(key)
+    if (before === undefined) byFile.set(key, [problem])
+    else before.push(problem)
   }
   return [...byFile.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [describeRemark(first, others.length)],
