@@ -13,7 +13,8 @@ import { say } from '../words/say-message.ts'
 import { sayStatus } from '../words/say-status.ts'
 import { wrapLine } from './wrap-line.ts'
 
-const maxShown = 10
+/** Every file is to be named, but not by the thousand. */
+const maxShown = 40
 
 /** A status for a person, in lines of at most `columns`. */
 export function renderStatusText(status: PartnershipStatus, columns = 80): string {
@@ -139,10 +140,9 @@ function toFix(cure: Message): StatusText {
 
 function describePlan(plan: PlanStatus | null): StatusText {
   if (plan === null) return { say: 'plan-none' }
-  const { file } = plan
-  if (file === null) return { say: 'plan-several' }
-  if (plan.state !== 'judged') return { say: `plan-${plan.state}`, file }
-  const { stage, complete, errors } = plan
+  if (plan.state === 'unusable') return { say: 'plan-unusable', file: plan.file }
+  if (plan.state !== 'judged') return { say: `plan-${plan.state}`, file: plan.file }
+  const { file, stage, complete, errors } = plan
   const percent = complete === null ? null : roundPercent(complete, null).percent
   return { say: 'plan-judged', file, stage, percent, errors }
 }

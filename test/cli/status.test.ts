@@ -175,7 +175,7 @@ To look at
   responses/other-version.yaml answers another version of the questionnaire (0.9.0; in use 1.0.0)
 
 Plan
-  plan.yaml cannot be used
+  plan.yaml cannot be used: see "To correct"
 
 Next
   Correct what is listed above. Until then there can be no report
@@ -227,7 +227,7 @@ ${ask}`,
     const config = settings.slice(0, settings.indexOf('partners:'))
     const files = { 'accordant.yaml': config, 'small.yaml': aSmallQuestionnaire(dimensions) }
     const nobody = await stated(aFolder(files))
-    expect(nobody.out).toContain('\n  Nobody has answered yet, and no partner is listed\n')
+    expect(nobody.out).toContain('\n  Nobody has answered yet\n')
     expect(nobody.out).toContain(`\nNext\n  Ask the first person:\n${ask}`)
     const some = await stated(
       aFolder({

@@ -109,12 +109,12 @@ Next
 `)
   })
 
-  it('shows ten of many, three partners to ask and twelve codes', () => {
+  it('shows forty of many, three partners to ask and twelve codes', () => {
     const codes = Array.from({ length: 14 }, (_, at) => `c${at}`)
     const many = Array.from({ length: 5 }, (_, at) => partner(`p${at}`, { missingCodes: codes }))
     const text = renderStatusText(
       status({
-        notCounted: Array.from({ length: 12 }, (_, at) => ({
+        notCounted: Array.from({ length: 42 }, (_, at) => ({
           partner: 'a',
           respondent: 'r',
           file: `responses/${at}.yaml`,
@@ -125,7 +125,9 @@ Next
       }),
       500,
     )
-    expect(text).toContain('\n  responses/9.yaml has no answer yet\n  and 2 more\n\n')
+    expect(text).toContain(
+      '\n  responses/39.yaml has no answer yet\n  and 2 more, which --format json lists\n\n',
+    )
     const listed = 'c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 and 2 more'
     expect(text).toContain(
       `\n  Ask p0 (${listed}), p1 (${listed}), p2 (${listed}) and 2 more partners:\n`,

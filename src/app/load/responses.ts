@@ -1,22 +1,16 @@
 import { join } from 'node:path'
 import { findFiles, resolveRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
-import { createUnknownReference, type Finding, type PlacedFinding } from '../../model/finding.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
 import { identifyPartner } from '../../model/partners.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import type { ResponseFile } from '../../model/response-file.ts'
-import { clip, isMap } from '../../model/value.ts'
+import { isMap } from '../../model/value.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import type { Message } from '../../words/message.ts'
-import {
-  adviseOnBelonging,
-  type Belonging,
-  createOtherPartnershipFinding,
-  findBelongingIssues,
-} from './belonging.ts'
+import { adviseOnBelonging, type Belonging, findBelongingIssues } from './belonging.ts'
 import type { Partnership } from './partnership.ts'
-import { findMostFrequent } from './partnership-id.ts'
 import {
   adviseOnEmptyResponse,
   describeOtherKind,
@@ -222,69 +216,5 @@ export function readScaleSignatures(source: Source): ReadonlyMap<string, string>
     Object.entries(scales).flatMap(([signature, ids]) =>
       Array.isArray(ids) ? ids.map((id) => [String(id), signature] as const) : [],
     ),
-  )
-}
-
-/**
- * Answers of one partnership to one questionnaire; anything else stops with both files named, and the line to correct. What cannot
- * count, whatever its questionnaire is, stops nothing.
- */
-export function refuseMixed(all: readonly ResponseSource[]): void {
-  const [mixed] = listMixed(all)
-  if (mixed !== undefined) throw mixed.fault
-}
-
-interface MixedResponses {
-  readonly fault: Fault
-  /** Those that do not belong to the rest. */
-  readonly others: readonly ResponseSource[]
-}
-
-/** The same, without stopping. */
-export function listMixed(all: readonly ResponseSource[]): readonly MixedResponses[] {
-  const sources = all.filter(mayCount)
-  const byPartnership = findOthers(sources, {
-    say: 'responses-differ-in-partnership',
-    getId: ({ partnership }) => partnership,
-    describe: createOtherPartnershipFinding,
-  })
-  const byQuestionnaire = findOthers(sources, {
-    say: 'responses-differ-in-questionnaire',
-    getId: ({ questionnaire }) => questionnaire.id,
-    describe: createOtherQuestionnaireFinding,
-  })
-  return [byPartnership ?? [], byQuestionnaire ?? []].flat()
-}
-
-interface CommonId {
-  readonly say: 'responses-differ-in-partnership' | 'responses-differ-in-questionnaire'
-  readonly getId: (file: ResponseFile) => string
-  /** A response that has an id of its own, where `file` has `id`. */
-  readonly describe: (named: string, id: string, file: string) => Finding
-}
-
-/** What most of them say is right. */
-function findOthers(
-  sources: readonly ResponseSource[],
-  { say, getId, describe }: CommonId,
-): MixedResponses | null {
-  const id = findMostFrequent(sources.map(({ file }) => getId(file)))
-  const own = sources.find(({ file }) => getId(file) === id)
-  const others = sources.filter(({ file }) => getId(file) !== id)
-  const [other] = others
-  if (id === null || own === undefined || other === undefined) return null
-  const files = [own.source.file, other.source.file]
-  const ids = [id, getId(other.file)]
-  const findings = others.flatMap(({ source, file }) =>
-    placeFindings(source, [describe(getId(file), id, own.source.file)]),
-  )
-  return { fault: new Fault({ say, files, ids }, { findings }), others }
-}
-
-function createOtherQuestionnaireFinding(named: string, id: string, file: string): Finding {
-  return createUnknownReference(
-    ['questionnaire', 'id'],
-    { say: 'response-to-other-questionnaire', named: clip(named), id, file },
-    { say: 'write-questionnaire', id, file },
   )
 }

@@ -16,6 +16,7 @@ import {
 import type { FiledResponse, LeftOut } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { refuseMixed } from '../load/mixed-responses.ts'
 import { getNames, listAskedPartners, listLookAlikes } from '../load/partners.ts'
 import {
   getManagers,
@@ -31,7 +32,6 @@ import {
   type ResponseSource,
   readResponse,
   readResponses,
-  refuseMixed,
 } from '../load/responses.ts'
 import { getToday, type World } from '../world.ts'
 import { choosePagePartner } from './choose-page-partner.ts'

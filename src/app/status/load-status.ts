@@ -13,13 +13,13 @@ import type { FiledResponse } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
 import { readUsablePlan } from '../check/usable-plan.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { listMixed } from '../load/mixed-responses.ts'
 import { listAskedPartners, listLookAlikes } from '../load/partners.ts'
 import { loadPartnership, type Partnership, readPlanOrThrow } from '../load/partnership.ts'
 import { findMostFrequent } from '../load/partnership-id.ts'
 import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import {
   fitResponseOrThrow,
-  listMixed,
   mayCount,
   type ResponseSource,
   readEveryResponse,

@@ -5,7 +5,7 @@ import { count, inNumber, join, quote } from './grammar.ts'
 export const statusTexts = {
   title: (own: { name: string | null; title: string; version: string }) =>
     `${own.name === null ? '' : `${own.name} · `}${own.title} ${own.version}`,
-  nobody: 'Nobody has answered yet, and no partner is listed',
+  nobody: 'Nobody has answered yet',
 
   /** How many people of a partner have answered, begun and are missing. */
   people: (own: {
@@ -51,12 +51,12 @@ export const statusTexts = {
     `${own.file}: its code was not invited for ${own.partner}`,
   'compare-fix': ({ codes }: { codes: readonly string[] }) =>
     `  If the person is ${listCodes(codes, 'or')}, write that code in the file, under "respondent"`,
-  more: ({ rest }: { rest: number }) => `and ${rest} more`,
+  more: ({ rest }: { rest: number }) => `and ${rest} more, which --format json lists`,
 
   plan: 'Plan',
   'plan-none': 'None is written yet. "accordant init plan" begins one',
-  'plan-several': 'More than one was found, or none that can be used',
-  'plan-unusable': ({ file }: { file: string }) => `${file} cannot be used`,
+  'plan-unusable': ({ file }: { file: string | null }) =>
+    `${file ?? 'It'} cannot be used: see "To correct"`,
   'plan-not-begun': ({ file }: { file: string }) =>
     `${file} is not begun: it says no more than "accordant init" wrote`,
   'plan-not-asked': ({ file }: { file: string }) => `${file}. This questionnaire checks no plan`,
