@@ -1,7 +1,7 @@
 import { applyWords, findUnit } from '../model/apply-words.ts'
+import type { Notice } from '../model/notice.ts'
 import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
 import type { Answer, Response, Value } from '../model/response.ts'
-import type { InterviewText } from '../words/message.ts'
 
 /** One respondent's interview under way: plain data, so that it can be kept, compared and replayed. */
 export interface Interview {
@@ -32,19 +32,6 @@ export interface Round extends RoundPlace {
   /** Seats that have done their review. */
   readonly done: ReadonlySet<number>
   readonly ended: 'left' | 'finished' | null
-}
-
-/** What those at the table are told before the first question. */
-export interface Notice {
-  readonly parts: readonly NoticePart[]
-  /** What it promises, recorded as `told` in each response: nothing is shown by partner while one has fewer people. */
-  readonly minGroup: number
-}
-
-/** A paragraph, with a list under it or none. */
-export interface NoticePart {
-  readonly sentences: readonly InterviewText[]
-  readonly items: readonly InterviewText[]
 }
 
 export interface RoundPlace {

@@ -2,6 +2,7 @@ import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import { hasDays } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
+import { createBlankResponse } from '../../questionnaire/blank-response.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getPartnerNames, type Partnership } from '../load/partnership.ts'
 import { getPartnershipId } from '../load/partnership-id.ts'
@@ -9,7 +10,7 @@ import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-
 import { type ResponseSource, readResponse, readResponses } from '../load/responses.ts'
 import type { World } from '../world.ts'
 import { chooseResponsePath } from './new-response.ts'
-import { createBlankResponse, resumeResponse } from './resume-response.ts'
+import { resumeResponse } from './resume-response.ts'
 
 export interface OpenOptions {
   /** The id of one of the partnership's partners. */

@@ -1,11 +1,7 @@
+import { listPickedIndexes, type SelectOption } from '../../interview/answer-text.ts'
 import { findCurrentEntry } from '../../interview/round.ts'
 import type { AnyQuestion } from '../../interview/state.ts'
-import {
-  getOptionDigit,
-  listPickedIndexes,
-  listSelectOptions,
-  type SelectOption,
-} from '../options.ts'
+import { getOptionDigit, listSelectOptions } from '../options.ts'
 import { applyEvent, moveCursor, setMessage } from './apply-event.ts'
 import { pressHotkey } from './press-commands.ts'
 import type { KeyContext, Screen, ScreenMode } from './screen-state.ts'

@@ -1,3 +1,4 @@
+import { formatRowCell, nameColumn } from '../../interview/answer-text.ts'
 import { numberForm } from '../../model/forms/number.ts'
 import { findChoiceId } from '../../model/forms/pick.ts'
 import { type Column, fitCell } from '../../model/forms/table.ts'
@@ -118,16 +119,8 @@ export function moveToCell(
 }
 
 /** A column's title, with the range of its numbers. */
-export function formatColumnTitle({ title, type, from, to }: Column): string {
-  return type === 'number' && (from !== null || to !== null)
-    ? sayInterview({ say: 'column-range', title, from, to })
-    : title
-}
-
-/** A cell in words: a choice by its title. */
-export function formatRowCell(column: Column | undefined, cell: Row[string] | undefined): string {
-  if (cell === null || cell === undefined) return ''
-  return column?.choices.find(({ id }) => id === cell)?.title ?? String(cell)
+export function formatColumnTitle(column: Column): string {
+  return nameColumn(column, sayInterview)
 }
 
 type TypedCell = { readonly cell: string | number | null } | { readonly wrong: InterviewText }

@@ -1,14 +1,10 @@
+import { listPickedIndexes, type SelectOption } from '../../interview/answer-text.ts'
 import { findCurrentEntry, findQuestion, getInterview } from '../../interview/round.ts'
 import type { AnyQuestion } from '../../interview/state.ts'
 import type { Answer } from '../../model/response.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { Screen, ScreenMode } from '../keys/screen-state.ts'
-import {
-  getOptionDigit,
-  listPickedIndexes,
-  listSelectOptions,
-  type SelectOption,
-} from '../options.ts'
+import { getOptionDigit, listSelectOptions } from '../options.ts'
 import {
   buildDifferenceBody,
   describeNote,

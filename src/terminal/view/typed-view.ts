@@ -1,3 +1,4 @@
+import { formatRowText } from '../../interview/answer-text.ts'
 import type { AnyQuestion } from '../../interview/state.ts'
 import type { Column } from '../../model/forms/table.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
@@ -9,7 +10,6 @@ import {
   type ScreenMode,
   type TableMode,
 } from '../keys/screen-state.ts'
-import { formatRowText } from './entry-text.ts'
 import { createBody, type ScreenBody } from './screen.ts'
 import {
   blankLine,
