@@ -14,6 +14,7 @@ import { formFormats } from './form-formats.ts'
 import type { Io } from './io.ts'
 import { listFormats } from './outputs.ts'
 import { reportFormats } from './report-formats.ts'
+import { statusFormats } from './status-formats.ts'
 
 /** The command line. Every command's work is loaded only when it is called. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
@@ -209,6 +210,21 @@ const addImport: AddCommand = (top, io, done) => {
     })
 }
 
+const addStatus: AddCommand = (top, io, done) => {
+  begin(top, 'status')
+    .description(help('status-description'))
+    .argument('[path]', help('assess-path'), '.')
+    .option(
+      '--format <name[=file]>',
+      sayHelp({ say: 'formats', formats: listFormats(statusFormats) }),
+      collect,
+    )
+    .action(async (path, options) => {
+      const { runStatus } = await import('./commands/status.ts')
+      done(await runStatus({ path, ...options }, io))
+    })
+}
+
 const addForm: AddCommand = (top, io, done) => {
   begin(top, 'form')
     .description(help('form-description'))
@@ -266,8 +282,8 @@ const addSchema: AddCommand = (top, io, done) => {
 }
 
 const commands: readonly AddCommand[] = [
-  ...[addInit, addForm, addAssess, addImport, addReport, addCheck, addExplain],
-  ...[addList, addPreview, addSchema],
+  ...[addInit, addForm, addAssess, addImport, addStatus, addReport, addCheck],
+  ...[addExplain, addList, addPreview, addSchema],
 ]
 
 /** Other programs have it, so people try it; what to write instead is said by the command. */

@@ -7,6 +7,7 @@ import type { interviewTexts } from './en/interview.ts'
 import type { messages } from './en/messages.ts'
 import type { draftTexts } from './en/plan-draft.ts'
 import type { reportSentences } from './en/report.ts'
+import type { statusTexts } from './en/status.ts'
 import type { MessageIn } from './say.ts'
 
 /** What is said of files, options and runs: findings, faults, hints, notes, help. `say-message.ts` says it. */
@@ -29,6 +30,9 @@ export type InterviewText = MessageIn<typeof interviewTexts>
 
 /** What the formats of findings say beside the findings. `say-findings.ts` says it. */
 export type FindingsText = MessageIn<typeof findingsTexts>
+
+/** What `accordant status` says. `say-status.ts` says it. */
+export type StatusText = MessageIn<typeof statusTexts>
 
 /** The comments in a plan that is written from a document, or shown as it was read. `say-draft.ts` says them. */
 export type DraftText = MessageIn<typeof draftTexts>

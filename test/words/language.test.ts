@@ -61,13 +61,14 @@ describe('in a made-up language', () => {
     ['the report as a page', ['report', now, '--format', 'html']],
     ['the check of a plan', ['check', now]],
     ['the check of faulty plans', ['check', join(folder, 'faulty'), '--format', 'markdown']],
+    ['the status', ['status', now]],
     ['a question explained', ['explain', 'trust.bad-news', now]],
     ['a dimension explained', ['explain', 'trust', now]],
     ['a level explained', ['explain', 'ready', now]],
   ])('nothing of %s is in English', async (_, argv) => {
     const { code, out, err } = await ran([
       ...argv,
-      ...(argv[0] === 'explain' ? [] : ['--today', '2026-11-23']),
+      ...(['explain', 'status'].includes(argv[0] ?? '') ? [] : ['--today', '2026-11-23']),
     ])
     expect([0, 1]).toContain(code)
     expect(out.length).toBeGreaterThan(200)

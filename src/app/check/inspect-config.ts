@@ -16,7 +16,7 @@ import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { readLogo } from '../load/logo.ts'
-import { comparePartners } from '../load/partners.ts'
+import { comparePartners, findInvitationSlips, listKnownPartners } from '../load/partners.ts'
 import { loadQuestionnaire } from '../load/questionnaire.ts'
 import { decodeSource, placeFindings, type Source } from '../load/source.ts'
 import { findUnknownLevel } from '../score/limits.ts'
@@ -37,6 +37,7 @@ export async function inspectConfig(
     ...checkConfigFiles(value, folder),
     ...checkConfigPartners(value),
     ...comparePartners({ value, source }, plan),
+    ...findInvitationSlips(value, listKnownPartners({ value, source }, plan)),
   ]
   try {
     const named = value.questionnaire ?? 'partnership-readiness'

@@ -3,6 +3,7 @@ import { exists, isFolder, listFolderNames, resolveRealPath } from '../../files/
 import { Fault } from '../../model/fault.ts'
 import { hasDays } from '../../model/questionnaire.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { refuseMixed } from '../load/mixed-responses.ts'
 import type { Partnership } from '../load/partnership.ts'
 import {
   type FoundResponses,
@@ -10,7 +11,6 @@ import {
   readFoundResponses,
   readResponse,
   readResponses,
-  refuseMixed,
 } from '../load/responses.ts'
 import { type Assessment, scoreSources } from '../score/assessment.ts'
 import { resolveLimits } from '../score/limits.ts'

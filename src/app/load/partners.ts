@@ -2,7 +2,12 @@ import { basename } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import { findNearestWord } from '../../model/did-you-mean.ts'
 import { createFinding, type Finding } from '../../model/finding.ts'
-import { type KnownPartners, type ListedPartner, unlistedPartners } from '../../model/partners.ts'
+import {
+  type KnownPartners,
+  type ListedPartner,
+  listPartners,
+  unlistedPartners,
+} from '../../model/partners.ts'
 import type { Plan } from '../../model/plan.ts'
 import { isMap } from '../../model/value.ts'
 import { planGuide } from '../../words/en/plan-guide.ts'
@@ -119,6 +124,34 @@ export function comparePartners(
         ),
       ),
   ]
+}
+
+/** Where the settings invite a partner that is not listed, or one person twice, by path in the settings. */
+export function findInvitationSlips(
+  { invited = {} }: Pick<Config, 'invited'>,
+  known: KnownPartners,
+): readonly Finding[] {
+  const ids = known.partners.map(({ id }) => id)
+  const severity = 'warning'
+  return Object.entries(invited).flatMap(([id, people]) => {
+    const codes = typeof people === 'number' ? [] : people
+    const repeated = codes.flatMap((code, at) =>
+      codes.indexOf(code) === at
+        ? []
+        : createFinding(
+            'schema.value',
+            ['invited', id, at],
+            { say: 'code-repeated', code, partner: id },
+            { severity, fix: { say: 'remove-code' } },
+          ),
+    )
+    if (ids.length === 0 || ids.includes(id)) return repeated
+    const near = findNearestWord(id, ids)
+    const hint: Message = near === null ? { say: 'no-suggestion' } : { say: 'did-you-mean', near }
+    const message: Message = { say: 'unknown-partner', id, hint }
+    const more = { severity, at: 'key', fix: listPartners(known) } as const
+    return [createFinding('reference.unknown', ['invited', id], message, more), ...repeated]
+  })
 }
 
 const maxTypedIds = 50

@@ -6,7 +6,13 @@ import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { KnownPartners } from '../../model/partners.ts'
 import type { Plan } from '../../model/plan.ts'
-import { comparePartners, getNames, listKnownPartners } from './partners.ts'
+import {
+  comparePartners,
+  findInvitationSlips,
+  getNames,
+  listKnownPartners,
+  type ReadFile,
+} from './partners.ts'
 import { placeFindings, planNames, readAs, readNamedSource, type Source } from './source.ts'
 
 /** A partnership on disk: its folder, settings and plan, as far as there are any. */
@@ -23,6 +29,13 @@ export interface Partnership extends KnownPartners {
   readonly findings: readonly PlacedFinding[]
 }
 
+/** What reads a partnership's plan; null where there is none. */
+type PlanReader = (
+  folder: string,
+  config: Config | null,
+  planPath: string | undefined,
+) => Promise<(ReadFile<Plan> & { readonly findings: readonly PlacedFinding[] }) | null>
+
 /**
  * The partnership that `path` (a folder, or a file in one) belongs to: the nearest folder upwards with an `accordant.yaml`,
  * else the folder itself. `planPath` beats the config's plan, which beats the one in the folder.
@@ -30,28 +43,42 @@ export interface Partnership extends KnownPartners {
 export async function loadPartnership(
   path: string,
   planPath: string | undefined,
+  readPlan: PlanReader = readPlanOrThrow,
 ): Promise<Partnership> {
   if (!isNameTaken(path)) readInput(path)
   const start = isFolder(path) ? path : dirname(path)
   const configFile = findUpwards(start, 'accordant.yaml')
   const folder = configFile === null ? start : dirname(configFile)
   const config = configFile === null ? null : await readFileAs('config', configFile)
-  const planFile = planPath ?? findPlanFile(folder, config?.value ?? null)
-  const plan = planFile === null ? null : await readFileAs('plan', planFile)
-  const differences =
-    config === null ? [] : placeFindings(config.source, comparePartners(config, plan))
+  const plan = await readPlan(folder, config?.value ?? null, planPath)
+  const known = listKnownPartners(config, plan)
+  const slips =
+    config === null
+      ? []
+      : [...comparePartners(config, plan), ...findInvitationSlips(config.value, known)]
   return {
     folder,
     config: config?.value ?? null,
     configFile,
     plan: plan?.value ?? null,
     planSource: plan?.source ?? null,
-    ...listKnownPartners(config, plan),
+    ...known,
     // Only `check` shows what is merely worth knowing about a plan in Markdown.
-    findings: [...(config?.findings ?? []), ...differences, ...(plan?.findings ?? [])].filter(
-      ({ severity }) => severity !== 'info',
-    ),
+    findings: [
+      ...(config === null ? [] : [...config.findings, ...placeFindings(config.source, slips)]),
+      ...(plan?.findings ?? []),
+    ].filter(({ severity }) => severity !== 'info'),
   }
+}
+
+/** A plan that cannot be used is a fault. */
+export async function readPlanOrThrow(
+  folder: string,
+  config: Config | null,
+  planPath: string | undefined,
+): ReturnType<PlanReader> {
+  const file = planPath ?? findPlanFile(folder, config)
+  return file === null ? null : readFileAs('plan', file)
 }
 
 async function readFileAs<K extends 'config' | 'plan'>(kind: K, file: string) {

@@ -1,22 +1,16 @@
 import { join } from 'node:path'
 import { findFiles, resolveRealPath } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
-import { createUnknownReference, type Finding, type PlacedFinding } from '../../model/finding.ts'
+import type { PlacedFinding } from '../../model/finding.ts'
 import { identifyPartner } from '../../model/partners.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import type { ResponseFile } from '../../model/response-file.ts'
-import { clip, isMap } from '../../model/value.ts'
+import { isMap } from '../../model/value.ts'
 import { fitResponse } from '../../questionnaire/fit-response.ts'
 import type { Message } from '../../words/message.ts'
-import {
-  adviseOnBelonging,
-  type Belonging,
-  createOtherPartnershipFinding,
-  findBelongingIssues,
-} from './belonging.ts'
+import { adviseOnBelonging, type Belonging, findBelongingIssues } from './belonging.ts'
 import type { Partnership } from './partnership.ts'
-import { findMostFrequent } from './partnership-id.ts'
 import {
   adviseOnEmptyResponse,
   describeOtherKind,
@@ -73,15 +67,22 @@ export interface FoundResponses {
   readonly strays: readonly StrayFile[]
 }
 
+type FoundOrFaulty = FoundResponses & { readonly faults: readonly Fault[] }
+
 /**
  * Every response in a folder, sorted by path. Nobody's answers may be left out unnoticed: in the partnership's `responses` every
  * file is a response, a stray, or a fault; elsewhere other files are passed over, unless they name themselves responses.
  */
 export function readResponses(folder: string, partnership: Partnership): FoundResponses {
+  const { faults, ...found } = readEveryResponse(folder, partnership)
+  throwTogether(faults)
+  return found
+}
+
+/** The same, with a fault for each file that cannot be used and each folder that cannot be looked into. */
+export function readEveryResponse(folder: string, partnership: Partnership): FoundOrFaulty {
   const { files, problems, skipped } = findFiles(folder, /^/)
-  const [problem] = problems
-  if (problem !== undefined) throw problem
-  const { responses, strays } = readFoundResponses(files, folder, partnership)
+  const { responses, strays, faults } = readFiles(files, folder, partnership)
   const homes = [partnership.folder, folder]
   const read = new Set(responses.map(({ source }) => resolveRealPath(source.file)))
   const unread = skipped.flatMap((path) => {
@@ -90,7 +91,7 @@ export function readResponses(folder: string, partnership: Partnership): FoundRe
     const isMissed = isInside && !read.has(resolveRealPath(path))
     return (isMissed ? describeSkipped(path) : null) ?? []
   })
-  return { responses, strays: [...strays, ...unread] }
+  return { responses, strays: [...strays, ...unread], faults: [...problems, ...faults] }
 }
 
 /** The same of files that were found in `folder`; what is wrong in several of them is one fault. */
@@ -99,6 +100,16 @@ export function readFoundResponses(
   folder: string,
   partnership: Partnership,
 ): FoundResponses {
+  const { faults, ...found } = readFiles(files, folder, partnership)
+  throwTogether(faults)
+  return found
+}
+
+function readFiles(
+  files: readonly string[],
+  folder: string,
+  partnership: Partnership,
+): FoundOrFaulty {
   const faults: Fault[] = []
   const homes = [partnership.folder, folder]
   const found = files.flatMap((file) => {
@@ -111,10 +122,10 @@ export function readFoundResponses(
       return []
     }
   })
-  throwTogether(faults)
   return {
     responses: found.flatMap((each) => ('source' in each ? each : [])),
     strays: found.flatMap((each) => ('cure' in each ? each : [])),
+    faults,
   }
 }
 
@@ -205,56 +216,5 @@ export function readScaleSignatures(source: Source): ReadonlyMap<string, string>
     Object.entries(scales).flatMap(([signature, ids]) =>
       Array.isArray(ids) ? ids.map((id) => [String(id), signature] as const) : [],
     ),
-  )
-}
-
-/**
- * Answers of one partnership to one questionnaire; anything else stops with both files named, and the line to correct. What cannot
- * count, whatever its questionnaire is, stops nothing.
- */
-export function refuseMixed(all: readonly ResponseSource[]): void {
-  const sources = all.filter(mayCount)
-  refuseOthers(sources, {
-    say: 'responses-differ-in-partnership',
-    getId: ({ partnership }) => partnership,
-    describe: createOtherPartnershipFinding,
-  })
-  refuseOthers(sources, {
-    say: 'responses-differ-in-questionnaire',
-    getId: ({ questionnaire }) => questionnaire.id,
-    describe: createOtherQuestionnaireFinding,
-  })
-}
-
-interface CommonId {
-  readonly say: 'responses-differ-in-partnership' | 'responses-differ-in-questionnaire'
-  readonly getId: (file: ResponseFile) => string
-  /** A response that has an id of its own, where `file` has `id`. */
-  readonly describe: (named: string, id: string, file: string) => Finding
-}
-
-/** What most of them say is right. */
-function refuseOthers(
-  sources: readonly ResponseSource[],
-  { say, getId, describe }: CommonId,
-): void {
-  const id = findMostFrequent(sources.map(({ file }) => getId(file)))
-  const own = sources.find(({ file }) => getId(file) === id)
-  const others = sources.filter(({ file }) => getId(file) !== id)
-  const [other] = others
-  if (id === null || own === undefined || other === undefined) return
-  const files = [own.source.file, other.source.file]
-  const ids = [id, getId(other.file)]
-  const findings = others.flatMap(({ source, file }) =>
-    placeFindings(source, [describe(getId(file), id, own.source.file)]),
-  )
-  throw new Fault({ say, files, ids }, { findings })
-}
-
-function createOtherQuestionnaireFinding(named: string, id: string, file: string): Finding {
-  return createUnknownReference(
-    ['questionnaire', 'id'],
-    { say: 'response-to-other-questionnaire', named: clip(named), id, file },
-    { say: 'write-questionnaire', id, file },
   )
 }

@@ -16,6 +16,7 @@ import {
 import type { FiledResponse, LeftOut } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
+import { refuseMixed } from '../load/mixed-responses.ts'
 import { getNames, listAskedPartners, listLookAlikes } from '../load/partners.ts'
 import {
   getManagers,
@@ -23,7 +24,6 @@ import {
   loadPartnership,
   type Partnership,
 } from '../load/partnership.ts'
-import { isPlanBegun, readPlanExamples } from '../load/plan-examples.ts'
 import { loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import {
   type FoundResponses,
@@ -32,14 +32,13 @@ import {
   type ResponseSource,
   readResponse,
   readResponses,
-  refuseMixed,
 } from '../load/responses.ts'
 import { getToday, type World } from '../world.ts'
 import { choosePagePartner } from './choose-page-partner.ts'
 import { chooseResponses } from './choose-responses.ts'
 import { loadHouseWords, resolveHouseStyle } from './house.ts'
 import { resolveLimits } from './limits.ts'
-import { findCommonStage, scorePartnershipPlan } from './score-partnership-plan.ts'
+import { findCommonStage, scoreBegunPlan } from './score-partnership-plan.ts'
 
 export interface AssessmentOptions {
   /** A folder, or response files; the current folder when empty. */
@@ -180,13 +179,9 @@ export async function scoreAnswers(
   const today = options.today ?? getToday(world)
   const stage = counts === null ? findCommonStage(responses) : counts.stage
   const { planSource } = partnership
-  const isBegun = planSource === null || isPlanBegun(planSource, readPlanExamples(world))
-  // A plan that says no more than `init` wrote counts as none, and that is said.
-  const plan = isBegun ? partnership.plan : null
-  const planWarnings: readonly Message[] = isBegun
-    ? []
-    : [{ say: 'plan-not-begun', file: planSource.file }]
-  const held = await scorePartnershipPlan({ ...partnership, plan }, loaded, stage, today)
+  const { plan, unbegun, held } = await scoreBegunPlan(partnership, loaded, stage, today, world)
+  const planWarnings: readonly Message[] =
+    unbegun === null ? [] : [{ say: 'plan-not-begun', file: unbegun }]
   const minGroup = Math.max(
     options.minGroup ?? 1,
     partnership.config?.minGroup ?? 1,

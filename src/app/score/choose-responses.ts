@@ -14,16 +14,27 @@ import { getSourceKind, peek, placeFindings } from '../load/source.ts'
 
 /** Those that count, in the order of partner and respondent. Where none does, nothing can be said: a fault. */
 export function chooseResponses(all: readonly FiledResponse[], rules: WhoCountsRules) {
-  const { counted, leftOut } = settleWhoCounts(all, rules)
+  const { counted, leftOut, repeated, notes } = sortOutResponses(all, rules)
   if (counted.length === 0) {
     const reasons = leftOut.map(({ reason }) => reason)
     throw new Fault({ say: 'nobody-counts', leftOut }, { say: 'nobody-counts-hint', reasons })
   }
-  refuseRepeatedPeople(counted)
+  if (repeated !== null) throw repeated
   const responses = counted.map(({ response }) => response)
   return {
     responses: responses.sort(compareByPartnerAndRespondent),
     leftOut,
+    notes,
+  }
+}
+
+/** Which count and which do not, what is wrong where one person has two that count, and what to look at. */
+export function sortOutResponses(all: readonly FiledResponse[], rules: WhoCountsRules) {
+  const { counted, leftOut } = settleWhoCounts(all, rules)
+  return {
+    counted,
+    leftOut,
+    repeated: findRepeatedPeople(counted),
     notes: listThinResponses(counted, rules),
   }
 }
@@ -48,17 +59,17 @@ function listThinResponses(
   })
 }
 
-/** Of one respondent one response counts; two stop the run with both files named, and the line to correct. */
-function refuseRepeatedPeople(counted: readonly FiledResponse[]): void {
+/** Of one respondent one response counts; two are a fault with both files named, and the line to correct. */
+function findRepeatedPeople(counted: readonly FiledResponse[]): Fault | null {
   const repeats = listRepeats(counted)
   const [first] = repeats
-  if (first === undefined) return
+  if (first === undefined) return null
   const findings = repeats.flatMap(({ file, ...named }) =>
     placeRespondent(file, { say: 'response-of-same-person-here', ...named }),
   )
   const hint = findings.length > 0 ? null : ({ say: 'response-remove-one' } as const)
   const { file, other, ...named } = first
-  throw new Fault(
+  return new Fault(
     { say: 'response-of-same-person', files: [other, file], ...named },
     { findings, hint },
   )

@@ -10,7 +10,9 @@ import type { PlanEvidence } from '../../scoring/say-do.ts'
 import { applyPlanWaivers } from '../check/plan-waivers.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import type { Partnership } from '../load/partnership.ts'
+import { isPlanBegun, readPlanExamples } from '../load/plan-examples.ts'
 import { decodeSourcePartly, type Source } from '../load/source.ts'
+import type { World } from '../world.ts'
 
 interface ScoredPartnershipPlan {
   readonly scored: PlanEvidence
@@ -21,11 +23,27 @@ interface ScoredPartnershipPlan {
   readonly today: string | null
 }
 
+/** The partnership's plan, judged by the checks; one that says no more than `init` wrote counts as none. */
+export async function scoreBegunPlan(
+  partnership: Partnership,
+  loaded: LoadedQuestionnaire,
+  answered: Stage | null,
+  today: string,
+  world: World,
+) {
+  const { planSource } = partnership
+  const isBegun = planSource === null || isPlanBegun(planSource, readPlanExamples(world))
+  const plan = isBegun ? partnership.plan : null
+  const held = await scorePartnershipPlan({ ...partnership, plan }, loaded, answered, today)
+  /** `unbegun` is the file of a plan that counts as none; else null. */
+  return { plan, unbegun: isBegun ? null : planSource.file, held }
+}
+
 /**
  * The partnership's plan, judged by the checks of the questionnaire that people answered. Null without a plan, or where
  * the questionnaire has no checks.
  */
-export async function scorePartnershipPlan(
+async function scorePartnershipPlan(
   { plan, planSource, config }: Partnership,
   loaded: LoadedQuestionnaire,
   answered: Stage | null,

@@ -123,6 +123,9 @@ export const loadMessages = {
     `The partner "${id}" is in ${file}, but not here`,
   'partners-differ-fix': ({ file }: { file: string }) =>
     `List the same partners here and in ${file}. Those listed here count`,
+  'code-repeated': ({ code, partner }: { code: string; partner: string }) =>
+    `The code "${code}" is invited twice for "${partner}"`,
+  'remove-code': 'Give one of the two people another code, or remove it here',
   'response-of-same-person': (own: {
     files: readonly string[]
     respondent: string
@@ -146,6 +149,9 @@ export const loadMessages = {
       ...(reasons.includes('excluded') ? [includeExcluded] : []),
     ].join('\n  '),
   'response-left-out': (own: LeftOutFile) => `Not counted: ${describeLeftOut(own)}`,
+
+  'answer-unusable': 'Something that the respondent wrote cannot be used',
+  'check-shows-answer': '"accordant check" shows what is wrong with it',
 
   'response-thin': ({ file, missing, of }: { file: string; missing: number; of: number }) =>
     `${file} is marked as completed, but ${missing} of the ${count(of, 'question')} asked ${inNumber(missing, 'has', 'have')} no entry. If lines were lost, put them back from a copy`,

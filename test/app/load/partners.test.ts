@@ -81,6 +81,37 @@ partners:
     ])
   })
 
+  it('are warned about in the settings where somebody else is invited, or one person twice', async () => {
+    const { findings } = await loaded({
+      'accordant.yaml': `accordant: config/1
+partners: [{id: north}, {id: south}]
+invited:
+  nord: 3
+  south: [k7, m2, k7]
+  notes: By mail
+`,
+    })
+    expect(findings).toEqual([
+      {
+        at: 'accordant.yaml:4:3',
+        severity: 'warning',
+        message: 'Unknown partner "nord"',
+      },
+      {
+        at: 'accordant.yaml:5:19',
+        severity: 'warning',
+        message: 'The code "k7" is invited twice for "south"',
+      },
+    ])
+  })
+
+  it('may be anybody who is invited where none is listed', async () => {
+    const { findings } = await loaded({
+      'accordant.yaml': 'accordant: config/1\ninvited: {north: 3, south: [k7]}\n',
+    })
+    expect(findings).toEqual([])
+  })
+
   it.each([
     ['the stand-ins of a plan that was just begun', '  - id: partner-a\n  - id: partner-b\n'],
     ['stand-ins with the name of the starter', '  - {id: partner-a, name: The full name}\n'],
