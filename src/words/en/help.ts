@@ -51,13 +51,14 @@ A first use:
     'with "plan": a contract, charter or memorandum in Word or Markdown, to begin with what it says',
   'init-template':
     'with "questionnaire": an empty one, or the scoring of a published instrument without its wording',
-  'init-partner': 'with "response": who it is for',
+  'init-partner':
+    'a partner, by its name; give each, or you are asked. With "response": whom it is for',
   'init-role': 'with "response": the respondent\'s role',
   'init-questionnaire':
     'for a partnership, "config", "response" and --from: a built-in one, or a path',
   'init-quick': 'with "response": the quick run only',
   'init-examples':
-    '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init plan --format markdown\n  accordant init plan --from contract.docx\n  accordant init questionnaire --template sum-and-bands\n  accordant init ci\n',
+    '\nExamples:\n  accordant init northwind-contoso\n  accordant init cold-chain --partner "Northwind Traders" --partner "Contoso Foods"\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init plan --format markdown\n  accordant init plan --from contract.docx\n  accordant init questionnaire --template sum-and-bands\n  accordant init ci\n',
   'assess-summary': 'interview a partner in the terminal',
   'assess-description':
     'Asks the questions, one to a screen, saves after every answer, and ends with the verdict and the report. Offers to resume an unfinished interview.',
