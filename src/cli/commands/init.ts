@@ -17,6 +17,7 @@ import type { askPartnerNames } from '../../terminal/ask.ts'
 import { planPlaceholders as placeholders } from '../../words/en/placeholders.ts'
 import { sayDraft } from '../../words/say-draft.ts'
 import { say } from '../../words/say-message.ts'
+import { runUntilSignal } from '../conduct-on-screen.ts'
 import {
   canAsk,
   chooseColourLevel,
@@ -78,7 +79,7 @@ function createNameQuestions({ color }: InitOptions, io: Io) {
   const around = { input: io.stdin, output: getScreen(io), accessible: isAccessible({}, io) }
   return async (check: Parameters<typeof askPartnerNames>[0]) => {
     const { askPartnerNames } = await import('../../terminal/ask.ts')
-    return askPartnerNames(check, around)
+    return runUntilSignal((signal) => askPartnerNames(check, { ...around, signal }))
   }
 }
 
