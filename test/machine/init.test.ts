@@ -8,9 +8,9 @@ import { needs } from './support/tools.ts'
 
 needs('tmux')
 
-const first = 'Name of the first partner, in full (Enter to name the partners later):'
-const second = 'Name of the second partner:'
-const another = 'Name of another partner (Enter if there is none):'
+const first = 'Full name of the first partner (Enter to do this later):'
+const second = 'Full name of the second partner:'
+const another = 'Full name of another partner (Enter if there is none):'
 
 function partnersIn(folder: string, file: string): unknown {
   const value = readYaml(readFileSync(join(folder, file)), file).value as { partners?: unknown }
@@ -38,7 +38,7 @@ describe.each([
     await answers(terminal, first, 'Northwind Traders')
     await answers(terminal, second, 'Müller & Söhne')
     await answers(terminal, another, 'Contoso')
-    await terminal.shows(new RegExp(`${another.slice(0, 20)}[^]*${another.slice(0, 20)}`))
+    await terminal.shows(new RegExp(`${another.slice(0, 28)}[^]*${another.slice(0, 28)}`))
     terminal.keys('Enter')
     expect(await terminal.exit()).toBe(0)
     expect(terminal.screen()).toContain('wrote cold-chain/accordant.yaml')
@@ -92,7 +92,7 @@ describe.each([
     const cwd = aFolder()
     const terminal = begin(args, cwd)
     expect(await terminal.exit()).toBe(0)
-    expect(terminal.screen()).not.toContain('Name of')
+    expect(terminal.screen()).not.toContain('Full name of')
     expect(existsSync(join(cwd, 'pumps', 'plan.yaml'))).toBe(true)
   })
 

@@ -12,7 +12,7 @@ export const helpTexts = {
   'see-help': '(--help shows commands and options)',
   'first-use': `
 A first use:
-  accordant init northwind-contoso      make a folder for the partnership
+  accordant init northwind-contoso      make the partnership's folder; asks for the partners
   cd northwind-contoso
   accordant assess                      interview a partner; writes report.md
   accordant report                      the report on everybody's answers
@@ -41,7 +41,7 @@ A first use:
 
   'init-summary': 'start a partnership folder, or a single file with examples',
   'init-description':
-    'Makes NAME/ with accordant.yaml, plan.yaml and responses/; or one file to begin with: a plan, a blank response (the paper form), a questionnaire that extends ours, settings, or a workflow that checks the plan on every change. Nothing that exists is overwritten.',
+    'Makes NAME/ with accordant.yaml, plan.yaml and responses/, and in a terminal asks for the names of the partners; or makes one file to begin with: a plan, a blank response (the paper form), a questionnaire that extends ours, settings, or a workflow that checks the plan on every change. Nothing that exists is overwritten.',
   'init-what': 'a name for the partnership, or plan, response, questionnaire, config, ci',
   'init-file': 'where to write a single file (default: its usual place)',
   'init-stage':

@@ -39,10 +39,10 @@ export const interviewTexts = {
   'interrupted-before-start': 'Interrupted before the interview started; nothing was written',
   'partner-name': ({ number }: { number: number }) =>
     number === 1
-      ? 'Name of the first partner, in full (Enter to name the partners later):'
+      ? 'Full name of the first partner (Enter to do this later):'
       : number === 2
-        ? 'Name of the second partner:'
-        : 'Name of another partner (Enter if there is none):',
+        ? 'Full name of the second partner:'
+        : 'Full name of another partner (Enter if there is none):',
   'partner-name-missing':
     'A partnership has two partners or more. You can change the name later, in accordant.yaml and in the plan',
   'init-interrupted': 'Interrupted; nothing was written',
