@@ -21,7 +21,7 @@ async function begun(name: string, ...options: readonly string[]) {
   const [folder = ''] = readdirSync(around)
   const { partners, partnership } = read(around, folder, 'accordant.yaml')
   const plan = read(around, folder, 'plan.yaml')
-  const listed = plan.partners as readonly { id: string; name?: string }[]
+  const listed = (plan.partners ?? []) as readonly { id: string; name?: string }[]
   return {
     folder,
     path: join(around, folder),
@@ -50,8 +50,16 @@ describe('init with the names of the partners', () => {
     })
   })
 
-  it.each(stages)('passes check at the stage %s, where the plan is not begun', async (stage) => {
-    const { path } = await begun('cold-chain', ...named, '--stage', stage)
+  const oneSide = ['--questionnaire', 'collaboration-capability']
+
+  it.each(
+    stages.flatMap((stage) => [
+      [stage, named] as const,
+      [stage, oneSide] as const,
+      [stage, [...oneSide, '--partner', 'Ops']] as const,
+    ]),
+  )('passes check at the stage %s, where the plan is not begun: %j', async (stage, options) => {
+    const { path } = await begun('cold-chain', ...options, '--stage', stage)
     const { code, out } = await ran(['check', path, '--fail-on', 'info', '--format', 'json'])
     const { files } = JSON.parse(out) as { files: readonly { score: unknown; findings: unknown }[] }
     expect({ code, files: files.map(({ score, findings }) => ({ score, findings })) }).toEqual({
@@ -167,7 +175,7 @@ describe('init without the names of the partners, where nobody can be asked', ()
         partnership: 'ops-team',
         title: 'ops-team',
         partners: undefined,
-        planned: [{ id: 'partner-a' }, { id: 'partner-b' }],
+        planned: [],
       })
       const assessed = await ran(['assess', path, '--partner', 'us'])
       expect(assessed.code).toBe(3)
@@ -178,7 +186,7 @@ describe('init without the names of the partners, where nobody can be asked', ()
     const one = await begun('ops', '--questionnaire', 'five-days-of-action', '--partner', 'Acme AG')
     expect(one).toMatchObject({
       partners: [{ id: 'acme-ag', name: 'Acme AG' }],
-      planned: [{ id: 'acme-ag', name: 'Acme AG' }, { id: 'partner-b' }],
+      planned: [{ id: 'acme-ag', name: 'Acme AG' }],
     })
   })
 

@@ -41,8 +41,8 @@ export function readNewPartners(names: readonly string[]): readonly NewPartner[]
   return partners
 }
 
-/** The partners of a partnership that is called by their ids, as `northwind-contoso` is; none of any other. */
-export function guessPartners(id: string): readonly NewPartner[] {
+/** The partners of a partnership that is called by their ids, as `northwind-contoso` is; null of any other. */
+export function guessPartners(id: string): readonly NewPartner[] | null {
   const words = id.split('-')
-  return words.length === 2 && words[0] !== words[1] ? readNewPartners(words) : []
+  return words.length === 2 && words[0] !== words[1] ? readNewPartners(words) : null
 }

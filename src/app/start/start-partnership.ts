@@ -38,8 +38,8 @@ export async function startPartnership(
   const chosen = await chooseQuestionnaire(options, world)
   const isOneSided = chosen?.questionnaire.leastPartners === 1
   const named = await choosePartners(options.partner, isOneSided ? 'one-side' : ask)
-  const canGuess = named.length === 0 && !isOneSided && !/\s/.test(title)
-  const partners = canGuess ? guessPartners(name) : named
+  const guessed = /\s/.test(title) ? null : guessPartners(name)
+  const partners = isOneSided || named.length > 0 ? named : guessed
   const values = listStarterValues({ name, title, partners }, options, world)
   const settings = fillSettings(values, { folder, named, chosen }, world)
   makeFolder(join(folder, 'responses'))

@@ -19,8 +19,8 @@ export interface StarterValues {
   readonly name: string
   /** What people call it; the id, where nothing else is known. */
   readonly title?: string
-  /** Without any, stand-ins are there to be replaced. */
-  readonly partners: readonly NewPartner[]
+  /** Null where they are not known yet: then stand-ins are there to be replaced. */
+  readonly partners: readonly NewPartner[] | null
   readonly stage: Stage
   /** A date like `2026-11-23`; other days are counted from it. */
   readonly today: string
@@ -37,11 +37,12 @@ export function readStarter(file: string, world: Pick<World, 'root'>): string {
 /** The starter with its places filled in, and with the examples that its stage asks for. */
 export function fillStarter(text: string, filling: StarterValues): string {
   const { name, title = name, partners, stage, today, version, placeholders } = filling
-  const [first = standInPartners[0], second = standInPartners[1]] = partners.map(({ id }) => id)
+  const [first = standInPartners[0], second = standInPartners[1]] =
+    partners?.map(({ id }) => id) ?? []
   const year = Number(today.slice(0, 4)) + 1
   const quoted = JSON.stringify(title).slice(1, -1)
   return (
-    applyStage(namePlanPartners(text, partners), stage, placeholders)
+    applyStage(namePlanPartners(text, partners, stage), stage, placeholders)
       .replaceAll(/"([^"\n]*)\{\{name\}\}"/g, (_, before: string) => `"${before}${quoted}"`)
       .replaceAll('{{name}}', () => title)
       // As an id it has to be one in the starter too, whose folder is checked like any other.
@@ -57,9 +58,19 @@ export function fillStarter(text: string, filling: StarterValues): string {
   )
 }
 
-/** Puts the names of the partners into the plan, and those after the second behind it, each as its id and name. */
-function namePlanPartners(text: string, partners: readonly NewPartner[]): string {
-  const [first, second, ...others] = partners
+/**
+ * Puts the names of the partners into the plan, and those after the second behind it, each as its id and name. A plan that has
+ * fewer at its first stage lists nobody else.
+ */
+function namePlanPartners(
+  text: string,
+  partners: readonly NewPartner[] | null,
+  stage: Stage,
+): string {
+  const isExploring = stage === 'exploring'
+  if (partners?.length === 0 && isExploring) return text.replace(listPattern, commentOut)
+  const [first, second, ...others] = partners ?? []
+  const isAlone = partners?.length === 1 && isExploring
   const writeName = (partner: NewPartner | undefined) =>
     partner === undefined || partner.name === null
       ? null
@@ -67,11 +78,19 @@ function namePlanPartners(text: string, partners: readonly NewPartner[]): string
   const more = others.map((other) => `  - id: "${other.id}"\n${writeName(other) ?? ''}`).join('')
   return text.replaceAll(entryPattern, (entry, begin: string, stand: string, rest: string) => {
     const isSecond = stand === standInPartners[1]
+    if (isSecond && isAlone) return ''
     const name = writeName(isSecond ? second : first)
     const named = name === null ? entry : begin + name + rest.replace(nameExample, '')
     return isSecond ? named + more : named
   })
 }
+
+/** As an example, of which every line has one sign to remove. */
+function commentOut(block: string): string {
+  return block.replaceAll(/^ *##@ .+\n/gm, '').replaceAll(/^( *)(?:# )?(?=.)/gm, '# $1')
+}
+
+const listPattern = /^partners:\n(?: .+\n)+/m
 
 /** The entry of a stand-in under `partners`, up to the next one or to an empty line. */
 const entryPattern = /^( {2}- id: "\{\{(partner-[ab])\}\}"\n)((?: {4}.+\n)*)/gm
