@@ -97,13 +97,13 @@ const addInit: AddCommand = (top, io, done) => {
     .addOption(new Option('--format <name>', help('init-format')).choices(planFormats))
     .option('--from <file>', help('init-from'))
     .addOption(new Option('--template <name>', help('init-template')).choices(templates))
-    .option('--partner <id>', help('init-partner'))
+    .option('--partner <name>', help('init-partner'), collect)
     .option('--role <text>', help('init-role'))
     .option('--questionnaire <name>', help('init-questionnaire'))
     .option('--quick', help('init-quick'))
     .action(async (what, file, options) => {
       const { runInit } = await import('./commands/init.ts')
-      done(await runInit({ what, file, ...options }, io))
+      done(await runInit({ what, file, color: top.opts().color, ...options }, io))
     })
 }
 

@@ -90,7 +90,7 @@ function describeUnlisted(text: string, known: KnownPartners): UnknownPartner {
   }
 }
 
-/** By a slip in the id, or in a name that only one of them has. */
+/** By a slip in the id, or in a name that only one of them has; or by how only one of them begins, as `contoso` for Contoso Foods. */
 function findMeantPartner(text: string, partners: readonly ListedPartner[]): string | null {
   const words = new Map<string, string | null>()
   for (const { id, name } of partners) {
@@ -98,6 +98,10 @@ function findMeantPartner(text: string, partners: readonly ListedPartner[]): str
     words.set(word, words.has(word) ? null : id)
   }
   for (const { id } of partners) words.set(id, id)
-  const near = findNearestWord(toSlug(text), words.keys())
-  return near === null ? null : (words.get(near) ?? null)
+  const written = toSlug(text)
+  const near = findNearestWord(written, words.keys())
+  if (near !== null) return words.get(near) ?? null
+  const begun = [...words].flatMap(([word, id]) => (word.startsWith(`${written}-`) ? [id] : []))
+  const [only = null, ...others] = new Set(begun)
+  return others.length === 0 ? only : null
 }

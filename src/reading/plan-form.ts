@@ -1,4 +1,5 @@
 import { getValueAt, isMap } from '../model/value.ts'
+import { planGuide } from '../words/en/plan-guide.ts'
 import { listFieldNames } from './prose/names.ts'
 import type { FieldShape, MapShape, PlanField } from './prose/shapes.ts'
 import { planShape } from './prose/vocabulary.ts'
@@ -45,7 +46,12 @@ class FormWriter {
   constructor(plan: unknown) {
     const people = listItems(getValueAt(plan, ['people']))
     const partners = listItems(getValueAt(plan, ['partners']))
-    this.#partnerNames = new Map(partners.map(({ id }) => [id, toName(String(id))]))
+    this.#partnerNames = new Map(
+      partners.map(({ id, name }) => [
+        id,
+        typeof name === 'string' && name !== planGuide['partners.name'] ? name : toName(String(id)),
+      ]),
+    )
     this.#names = new Map([
       ...people.map(({ id, name }) => [id, String(name)] as const),
       ...this.#partnerNames,

@@ -2,8 +2,9 @@ import { exitCodes, Fault } from '../model/fault.ts'
 import { toSlug } from '../model/slug.ts'
 import { makeVisibleLine } from '../model/visible.ts'
 import { isKebab } from '../model/vocabulary.ts'
-import type { InterviewText } from '../words/message.ts'
+import type { InterviewText, Message } from '../words/message.ts'
 import { sayInterview } from '../words/say-interview.ts'
+import { say } from '../words/say-message.ts'
 import { type AskOptions, chooseInPrompt, type PickItem, typeInPrompt } from './ask-prompt.ts'
 
 import { createLineConsole } from './by-line/line-console.ts'
@@ -42,6 +43,35 @@ export async function askRole(partner: string | null, options: AskOptions): Prom
   return requireAnswer(typeText(message, () => null, options))
 }
 
+/**
+ * The names of the partners, in full, until an empty line; none where the first line is empty. `check` says what is wrong with
+ * a name after those before, or null. Throws a fault with exit 130 when it is interrupted.
+ */
+export async function askPartnerNames(
+  check: (name: string, before: readonly string[]) => Message | null,
+  options: AskOptions,
+): Promise<readonly string[]> {
+  const names: string[] = []
+  for (;;) {
+    const mayEnd = names.length !== 1
+    const name = await requireAnswer(
+      typeText(
+        { say: 'partner-name', number: names.length + 1 },
+        (text) => {
+          const isEnd = text.trim() === ''
+          if (isEnd) return mayEnd ? null : sayInterview({ say: 'partner-name-missing' })
+          const wrong = check(text, names)
+          return wrong === null ? null : say(wrong)
+        },
+        options,
+      ),
+      'init-interrupted',
+    )
+    if (name.trim() === '') return names
+    names.push(name)
+  }
+}
+
 /** The file of the response to continue, or `new`. */
 export async function askResume(
   found: readonly UnfinishedResponse[],
@@ -69,10 +99,13 @@ function typeText(
   return type(sayInterview(message), check, options)
 }
 
-async function requireAnswer(answer: Promise<string | null>): Promise<string> {
+async function requireAnswer(
+  answer: Promise<string | null>,
+  interrupted: 'interrupted-before-start' | 'init-interrupted' = 'interrupted-before-start',
+): Promise<string> {
   const value = await answer
   if (value !== null) return value
-  const text = sayInterview({ say: 'interrupted-before-start' })
+  const text = sayInterview({ say: interrupted })
   throw new Fault({ say: 'as-written', text }, { exit: exitCodes.interrupted })
 }
 

@@ -133,15 +133,47 @@ describe('assess --response', () => {
   })
 })
 
-describe('report in a folder without responses', () => {
-  it('says to change into the partnership, or to interview a partner', async () => {
-    const folder = aFolder({ 'notes.txt': 'Ann' })
+describe.each(['assess', 'report'])('%s in a folder that is no partnership', (command) => {
+  const one = { 'north-south/accordant.yaml': settings('north-south') }
+
+  it.each([
+    [
+      'there is none',
+      {},
+      'Change into the folder of your partnership, or make one: accordant init NAME',
+    ],
+    ['there is one below', one, 'Change into the folder of your partnership: cd DIR/north-south'],
+    [
+      'there are two below',
+      { ...one, 'a b/accordant.yaml': settings('a-b') },
+      'Change into the folder of your partnership: cd "DIR/a b" or cd DIR/north-south',
+    ],
+    [
+      'there are many below',
+      Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [`${id}/accordant.yaml`, settings(id)])),
+      'Change into the folder of your partnership, or make one: accordant init NAME',
+    ],
+  ])('says what to type where %s', async (_, files, hint) => {
+    const folder = aFolder({ 'notes.txt': 'Ann', ...files })
+    const { code, err } = await ran([command, folder])
+    const problem = {
+      assess: 'There is no partnership in "DIR": it has no settings, no plan and no responses',
+      report: 'There is no response in "DIR"',
+    }[command]
+    expect({ code, err: err.replaceAll(folder, 'DIR') }).toEqual({
+      code: 2,
+      err: `accordant: ${problem}\n  ${hint}\n`,
+    })
+  })
+})
+
+describe('report in a partnership without responses', () => {
+  it('says to interview a partner', async () => {
+    const folder = aFolder({ 'accordant.yaml': settings('both') })
     const { code, err } = await ran(['report', folder])
     expect({ code, err: err.replaceAll(folder, 'DIR') }).toEqual({
       code: 2,
-      err: `accordant: There is no response in "DIR"
-  Change into the partnership's folder, or interview a partner there with "accordant assess"
-`,
+      err: 'accordant: There is no response in "DIR"\n  Nobody has answered yet. Interview a partner with "accordant assess"\n',
     })
   })
 })

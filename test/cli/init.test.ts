@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { guessPartners } from '../../src/app/start/new-partners.ts'
 import { fillStarter, readStarter } from '../../src/app/start/starters.ts'
 import { decode } from '../../src/model/decode.ts'
 import { isMap } from '../../src/model/value.ts'
@@ -77,7 +78,7 @@ describe('init', () => {
     const { code, err } = await ran(['init', 'plan', file, '--questionnaire', 'partnership-health'])
     expect({ code, err, isThere: existsSync(file) }).toEqual({
       code: 2,
-      err: 'accordant: "init plan" takes no "--questionnaire"\n  It works with a partnership\'s folder, "config" and "response"\n',
+      err: 'accordant: "init plan" takes no "--questionnaire"\n  It works with a partnership\'s folder, "config", "response" and "plan --from"\n',
       isThere: false,
     })
   })
@@ -109,6 +110,7 @@ describe('init plan', () => {
   it('has no date in the past, whenever it is written', async () => {
     const filling = {
       name: 'a-b',
+      partners: guessPartners('a-b'),
       stage: 'operating',
       today: '2031-02-27',
       version: '0',
@@ -139,7 +141,9 @@ async function theSameInYaml(stage: Stage): Promise<unknown> {
   await ran(['init', 'plan', file])
   const { value } = readYaml(readFileSync(file), file)
   const today = isMap(value) ? String(value.date) : ''
-  const filling = { name: 'northwind-contoso', stage, today, version: '0', placeholders: {} }
+  const name = 'northwind-contoso'
+  const partners = guessPartners(name)
+  const filling = { name, partners, stage, today, version: '0', placeholders: {} }
   const yaml = fillStarter(readStarter('plan.yaml', { root }), filling)
   const whole = readYaml(Buffer.from(yaml), file).value
   if (!isMap(whole) || !Array.isArray(whole.partners)) throw new Error('no plan')

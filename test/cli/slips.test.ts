@@ -29,23 +29,38 @@ async function said(
 
 describe('a name for a partnership', () => {
   it.each([
-    ['Müller & Söhne – Contoso AG', 'mueller-soehne-contoso-ag'],
-    ['Northwind-Contoso', 'northwind-contoso'],
-    ['Northwind Contoso', 'northwind-contoso'],
-    ['clients/My_Project', 'clients/my-project'],
-    ['our clients/Müller', '"our clients/mueller"'],
-  ])('that is no id is answered with the line to type: %s', async (name, better) => {
-    const own = name.slice(name.lastIndexOf('/') + 1)
+    ['!!!', '!!!'],
+    ['', ''],
+    ['our clients/日本', '日本'],
+  ])('without a letter is answered with an example: %s', async (name, own) => {
     expect(await said(['init', name])).toBe(
       `accordant: "${own}" cannot be a partnership's name
-  Use small letters, digits and single hyphens: accordant init ${better}`,
+  Choose a name that has letters from a to z or digits, like: accordant init northwind-contoso`,
     )
   })
 
-  it('without a letter is answered with an example', async () => {
-    expect(await said(['init', '!!!'])).toBe(
-      `accordant: "!!!" cannot be a partnership's name
-  Use small letters, digits and single hyphens, like "northwind-contoso"`,
+  it.each([
+    ['Plan', 'accordant init plan'],
+    ['CI', 'accordant init ci'],
+    ['plan.yaml', 'accordant init plan plan.yaml'],
+    ['ours.md', 'accordant init plan ours.md'],
+    ['the $contract.docx', "accordant init plan --from 'the $contract.docx'"],
+  ])('that means something else is answered with the line to type: %s', async (name, line) => {
+    expect(await said(['init', name])).toBe(
+      `accordant: "${name}" cannot be a partnership's name
+  Did you mean: ${line}`,
+    )
+  })
+
+  it.each([
+    [
+      'notes',
+      'Choose a name that has letters from a to z or digits, like: accordant init northwind-contoso',
+    ],
+    ['charter.md', 'Did you mean: accordant init plan --from charter.md'],
+  ])('that a file has is refused: %s', async (name, hint) => {
+    expect(await said(['init', name], { [name]: 'Ours' })).toBe(
+      `accordant: "${name}" is not a folder\n  ${hint}`,
     )
   })
 
@@ -101,7 +116,7 @@ describe('init where there is something already', () => {
   it('says how to write only the settings where there is a plan', async () => {
     const folder = { 'northwind-contoso/plan.yaml': 'accordant: plan/1\n' }
     expect(await said(['init', 'northwind-contoso'], folder)).toBe(
-      `accordant: "northwind-contoso/plan.yaml" ${exists}\n  To write the settings beside it: accordant init config`,
+      `accordant: "northwind-contoso/plan.yaml" ${exists}\n  To write the settings beside it: accordant init config northwind-contoso/accordant.yaml`,
     )
   })
 })

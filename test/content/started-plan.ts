@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { guessPartners } from '../../src/app/start/new-partners.ts'
 import { fillStarter, readStarter } from '../../src/app/start/starters.ts'
 import type { Stage } from '../../src/model/vocabulary.ts'
 import { planPlaceholders as placeholders } from '../../src/words/en/placeholders.ts'
@@ -13,7 +14,7 @@ export function startedPlan(
   const examples = filledIn
     ? text.replaceAll(/^ *##@.*\n/gm, '').replaceAll(/^( *)# /gm, '$1')
     : text
-  return parse(
-    fillStarter(examples, { name: 'northwind-contoso', stage, today, version: '0', placeholders }),
-  )
+  const name = 'northwind-contoso'
+  const partners = guessPartners(name)
+  return parse(fillStarter(examples, { name, partners, stage, today, version: '0', placeholders }))
 }

@@ -31,6 +31,7 @@ describe('a text that means a partner', () => {
     ['contozo', 'contoso'],
     ['Contosso Fods', 'contoso'],
     ['kase', 'kaese'],
+    ['Nordwind', 'kaese'],
   ])('is not %s, and %s is suggested', (text, meant) => {
     expect(identified(text)).toEqual({
       problem: `Unknown partner "${text}"; did you mean "${meant}"?`,
@@ -45,6 +46,18 @@ describe('a text that means a partner', () => {
       problem: 'Unknown partner "Twin"',
     })
     expect(identified('b', { partners: twins, partnersFile: 'plan.yaml' })).toEqual({ id: 'b' })
+  })
+
+  it('is not suggested where two names begin with it', () => {
+    const partners = ['Nordwind Bremen', 'Nordwind Kiel'].map((name, n) => ({
+      id: `p${n}`,
+      name,
+      asked: true,
+    }))
+    expect(identified('nordwind', { partners, partnersFile: 'plan.yaml' })).toMatchObject({
+      problem: 'Unknown partner "nordwind"',
+      meant: null,
+    })
   })
 
   it('names no more than eight of many partners', () => {

@@ -1,7 +1,9 @@
-import { resolve } from 'node:path'
-import { findUpwards, isFolder } from '../../files/search.ts'
+import { join, resolve } from 'node:path'
+import { exists, findUpwards, isFolder, listFolderNames } from '../../files/search.ts'
 import { Fault } from '../../model/fault.ts'
+import { quotePath } from '../../model/quote-path.ts'
 import { isMap } from '../../model/value.ts'
+import type { Message } from '../../words/message.ts'
 import { loadPartnership, type Partnership } from '../load/partnership.ts'
 import { getPartnershipId } from '../load/partnership-id.ts'
 import { isPartnershipFolder } from '../load/responses-folder.ts'
@@ -10,10 +12,23 @@ import { readSource } from '../load/source.ts'
 /** The partnership that a folder is of or lies in; a fault where there is none, so that nobody is interviewed just anywhere. */
 export async function requirePartnership(folder: string): Promise<Partnership> {
   if (isInPartnership(folder)) return loadPartnership(folder, undefined)
-  throw new Fault({ say: 'no-partnership-here', folder }, { say: 'no-partnership-here-hint' })
+  throw new Fault({ say: 'no-partnership-here', folder }, adviseOnFolder(folder))
 }
 
-function isInPartnership(folder: string): boolean {
+const maxNamedFolders = 3
+
+/** What to type in a folder that is no partnership's: people forget to change into the one they made. */
+export function adviseOnFolder(folder: string): Message {
+  const below = listFolderNames(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => exists(join(path, 'accordant.yaml')))
+  return below.length === 0 || below.length > maxNamedFolders
+    ? { say: 'no-partnership-here-hint' }
+    : { say: 'partnerships-below', folders: below.map(quotePath) }
+}
+
+/** Is a folder a partnership's, or inside one? */
+export function isInPartnership(folder: string): boolean {
   return findUpwards(folder, 'accordant.yaml') !== null || isPartnershipFolder(folder)
 }
 

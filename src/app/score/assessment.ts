@@ -15,6 +15,7 @@ import {
 } from '../../scoring/score-responses.ts'
 import type { FiledResponse, LeftOut } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
+import { adviseOnFolder, isInPartnership } from '../interview/home.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { refuseMixed } from '../load/mixed-responses.ts'
 import { getNames, listAskedPartners, listLookAlikes } from '../load/partners.ts'
@@ -98,10 +99,13 @@ export async function scorePaths(options: AssessmentOptions, world: World): Prom
 }
 
 function createNoResponseFault(paths: readonly string[], strays: FoundResponses['strays']): Fault {
+  if (strays.length > 0) {
+    const hint = { say: 'no-response-but-strays', strays: listStrayWarnings(strays) } as const
+    return new Fault({ say: 'no-response', paths }, hint)
+  }
+  const elsewhere = paths.find((path) => !isInPartnership(path))
   const hint: Message =
-    strays.length === 0
-      ? { say: 'no-response-hint' }
-      : { say: 'no-response-but-strays', strays: listStrayWarnings(strays) }
+    elsewhere === undefined ? { say: 'nobody-answered' } : adviseOnFolder(elsewhere)
   return new Fault({ say: 'no-response', paths }, hint)
 }
 

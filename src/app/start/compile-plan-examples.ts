@@ -6,6 +6,7 @@ import { fillStarter, readStarter } from './starters.ts'
 export function compilePlanExamples(root: string, to: string): void {
   const values = {
     name: 'plan',
+    partners: null,
     stage: 'closing',
     today: '2000-01-01',
     version: '',

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { Fault } from '../../model/fault.ts'
 import type { Plan } from '../../model/plan.ts'
+import { quotePath } from '../../model/quote-path.ts'
 import { isFreeKey, type Stage } from '../../model/vocabulary.ts'
 import type { PlanToComplete } from '../../reading/write-draft.ts'
 import { judgePlanSource } from '../check/judge-plan-source.ts'
@@ -91,11 +92,6 @@ function refuseNames(from: string, file: string): void {
         { hint: { say: 'draft-of-data-hint', document: typed } },
       )
     : new Fault({ say: 'draft-of-other', document: from }, { hint: { say: 'draft-of-other-hint' } })
-}
-
-/** As it is typed in a command line. */
-export function quotePath(path: string): string {
-  return /^[\w./\\:-]+$/.test(path) ? path : JSON.stringify(path)
 }
 
 /** Would both be the plan of one partnership? */

@@ -8,14 +8,19 @@ import { type Stage, stages } from '../../model/vocabulary.ts'
 import type { Message } from '../../words/message.ts'
 import { standInPartners } from '../load/partners.ts'
 import type { World } from '../world.ts'
+import type { NewPartner } from './new-partners.ts'
 
 /** Texts for keys that only people can fill in, and that no stage requires. */
 export type Placeholders = Readonly<Record<string, string>>
 
 /** What goes into the places of a starter. */
 export interface StarterValues {
-  /** Of the partnership: `northwind-contoso` names its partners, any other name gets stand-ins to be replaced. */
+  /** The id of the partnership. */
   readonly name: string
+  /** What people call it; the id, where nothing else is known. */
+  readonly title?: string
+  /** Null where they are not known yet: then stand-ins are there to be replaced. */
+  readonly partners: readonly NewPartner[] | null
   readonly stage: Stage
   /** A date like `2026-11-23`; other days are counted from it. */
   readonly today: string
@@ -31,14 +36,15 @@ export function readStarter(file: string, world: Pick<World, 'root'>): string {
 
 /** The starter with its places filled in, and with the examples that its stage asks for. */
 export function fillStarter(text: string, filling: StarterValues): string {
-  const { name, stage, today, version, placeholders } = filling
-  const words = name.split('-')
+  const { name, title = name, partners, stage, today, version, placeholders } = filling
   const [first = standInPartners[0], second = standInPartners[1]] =
-    words.length === 2 && words[0] !== words[1] ? words : []
+    partners?.map(({ id }) => id) ?? []
   const year = Number(today.slice(0, 4)) + 1
+  const quoted = JSON.stringify(title).slice(1, -1)
   return (
-    applyStage(text, stage, placeholders)
-      .replaceAll('{{name}}', name)
+    applyStage(namePlanPartners(text, partners, stage), stage, placeholders)
+      .replaceAll(/"([^"\n]*)\{\{name\}\}"/g, (_, before: string) => `"${before}${quoted}"`)
+      .replaceAll('{{name}}', () => title)
       // As an id it has to be one in the starter too, whose folder is checked like any other.
       .replace('partnership: "northwind-contoso"', () => `partnership: "${name}"`)
       .replaceAll('{{partner-a}}', first)
@@ -51,6 +57,44 @@ export function fillStarter(text: string, filling: StarterValues): string {
       .replaceAll(/\{\{\+(\d+)\}\}/g, (_, days: string) => addDays(today, Number(days)))
   )
 }
+
+/**
+ * Puts the names of the partners into the plan, and those after the second behind it, each as its id and name. A plan that has
+ * fewer at its first stage lists nobody else.
+ */
+function namePlanPartners(
+  text: string,
+  partners: readonly NewPartner[] | null,
+  stage: Stage,
+): string {
+  const isExploring = stage === 'exploring'
+  if (partners?.length === 0 && isExploring) return text.replace(listPattern, commentOut)
+  const [first, second, ...others] = partners ?? []
+  const isAlone = partners?.length === 1 && isExploring
+  const writeName = (partner: NewPartner | undefined) =>
+    partner === undefined || partner.name === null
+      ? null
+      : `    name: ${JSON.stringify(partner.name)}\n`
+  const more = others.map((other) => `  - id: "${other.id}"\n${writeName(other) ?? ''}`).join('')
+  return text.replaceAll(entryPattern, (entry, begin: string, stand: string, rest: string) => {
+    const isSecond = stand === standInPartners[1]
+    if (isSecond && isAlone) return ''
+    const name = writeName(isSecond ? second : first)
+    const named = name === null ? entry : begin + name + rest.replace(nameExample, '')
+    return isSecond ? named + more : named
+  })
+}
+
+/** As an example, of which every line has one sign to remove. */
+function commentOut(block: string): string {
+  return block.replaceAll(/^ *##@ .+\n/gm, '').replaceAll(/^( *)(?:# )?(?=.)/gm, '# $1')
+}
+
+const listPattern = /^partners:\n(?: .+\n)+/m
+
+/** The entry of a stand-in under `partners`, up to the next one or to an empty line. */
+const entryPattern = /^( {2}- id: "\{\{(partner-[ab])\}\}"\n)((?: {4}.+\n)*)/gm
+const nameExample = /^ {4}# name: .+\n/m
 
 const dayMs = 24 * 60 * 60 * 1000
 

@@ -1,25 +1,38 @@
 import { isMarkdown } from '../../app/load/source.ts'
-import { draftPlan, quotePath } from '../../app/start/draft-plan.ts'
+import { draftPlan } from '../../app/start/draft-plan.ts'
 import {
   type StartOptions,
   type StartResult,
   startFile,
-  startPartnership,
   startWorkflow,
 } from '../../app/start/start-files.ts'
+import { startPartnership } from '../../app/start/start-partnership.ts'
 import { type StartResponseOptions, startResponse } from '../../app/start/start-response.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
+import { quotePath } from '../../model/quote-path.ts'
 import { toSlug } from '../../model/slug.ts'
 import { isKebab } from '../../model/vocabulary.ts'
 import { type PlanToComplete, writeDraft } from '../../reading/write-draft.ts'
+import type { askPartnerNames } from '../../terminal/ask.ts'
 import { planPlaceholders as placeholders } from '../../words/en/placeholders.ts'
 import { sayDraft } from '../../words/say-draft.ts'
 import { say } from '../../words/say-message.ts'
-import type { Io } from '../io.ts'
+import { runUntilSignal } from '../conduct-on-screen.ts'
+import {
+  canAsk,
+  chooseColourLevel,
+  getScreen,
+  type Io,
+  isAccessible,
+  setLibraryColour,
+} from '../io.ts'
 import { writeNotes } from '../notes.ts'
 
-interface InitOptions extends Omit<StartOptions, 'placeholders'>, StartResponseOptions {
+interface InitOptions
+  extends Omit<StartOptions, 'placeholders'>,
+    Omit<StartResponseOptions, 'partner'> {
   readonly what?: string
+  readonly color?: boolean
   /** A document that the plan is read from. */
   readonly from?: string
 }
@@ -34,7 +47,7 @@ export async function runInit(options: InitOptions, io: Io): Promise<ExitCode> {
   }
   switch (what) {
     case 'response':
-      return writeStarted(await startResponse(options, io, say), io)
+      return writeStarted(await startResponse(nameOnePartner(options), io, say), io)
     case 'plan':
     case 'config':
     case 'questionnaire':
@@ -47,8 +60,38 @@ export async function runInit(options: InitOptions, io: Io): Promise<ExitCode> {
     }
     default:
       if (file !== undefined) throw createTwoNamesFault(what ?? '', file)
-      return writeStarted(await startPartnership(what ?? '.', { ...options, placeholders }, io), io)
+      return writeStarted(
+        await startPartnership(
+          what ?? '.',
+          { ...options, placeholders },
+          createNameQuestions(options, io),
+          io,
+        ),
+        io,
+      )
   }
+}
+
+/** Null where nobody can be asked. */
+function createNameQuestions({ color }: InitOptions, io: Io) {
+  if (!canAsk(io)) return null
+  setLibraryColour(chooseColourLevel(color, io, getScreen(io)))
+  const around = { input: io.stdin, output: getScreen(io), accessible: isAccessible({}, io) }
+  return async (check: Parameters<typeof askPartnerNames>[0]) => {
+    const { askPartnerNames } = await import('../../terminal/ask.ts')
+    return runUntilSignal((signal) => askPartnerNames(check, { ...around, signal }))
+  }
+}
+
+/** A blank response is one person's, who answers for one partner. */
+function nameOnePartner({ partner: partners = [], ...options }: InitOptions): StartResponseOptions {
+  const [partner, ...others] = partners
+  if (partner === undefined) return options
+  if (others.length === 0) return { ...options, partner }
+  throw new Fault(
+    { say: 'response-of-partners' },
+    { say: 'response-of-partners-hint', partner: quotePath(partner) },
+  )
 }
 
 /** Two partners, or a name of two words without quotes. */
@@ -61,7 +104,8 @@ function createTwoNamesFault(first: string, second: string): Fault {
   )
 }
 
-function refuseOptions({ what, file, from, template, questionnaire, format }: InitOptions): void {
+function refuseOptions(options: InitOptions): void {
+  const { what, file, from, template, format } = options
   if (from !== undefined && what !== 'plan') throw createFromFault(what, file, from)
   if (from !== undefined && format === 'markdown') {
     const hint = { say: 'run-init-from', file: null, from: quotePath(from) } as const
@@ -79,14 +123,28 @@ function refuseOptions({ what, file, from, template, questionnaire, format }: In
   if (format !== undefined && file !== undefined && isMarkdown(file) !== (format === 'markdown')) {
     throw new Fault({ say: 'init-format-differs', file, format })
   }
-  if (
-    from === undefined &&
-    questionnaire !== undefined &&
-    ['plan', 'questionnaire', 'ci'].includes(what ?? '')
-  ) {
+  refuseUnused(options)
+}
+
+/** What each of these options works with: a partnership's folder, a file, or the plan of a document. */
+const optionUses = {
+  partner: ['folder', 'response', 'plan', 'config'],
+  role: ['response'],
+  quick: ['response'],
+  questionnaire: ['folder', 'config', 'response', 'plan --from'],
+  stage: ['folder', 'plan', 'plan --from'],
+} as const
+
+function refuseUnused(options: InitOptions): void {
+  const { what = '', from } = options
+  const kind = singleFiles.includes(what) || what === 'plan' ? what : 'folder'
+  const place = from === undefined ? kind : 'plan --from'
+  for (const [option, uses] of Object.entries(optionUses)) {
+    const isGiven = options[option as keyof typeof optionUses] !== undefined
+    if (!isGiven || uses.some((use) => use === place)) continue
     throw new Fault(
-      { say: 'init-takes-no-questionnaire', what: what ?? '' },
-      { say: 'init-takes-no-questionnaire-hint' },
+      { say: 'init-option-unused', what: place, option },
+      { say: 'init-option-uses', uses },
     )
   }
 }

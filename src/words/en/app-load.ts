@@ -1,6 +1,8 @@
 import type { Catalogue } from '../say.ts'
 import { count, inNumber, join, quoteAll } from './grammar.ts'
 
+const answerFirst = 'Nobody has answered yet. Interview a partner with "accordant assess"'
+
 /** Why responses, plans and questionnaires cannot be used together, and what is said of answers. */
 export const loadMessages = {
   'file-unusable': ({ kind, file, problems }: { kind: string; file: string; problems: number }) =>
@@ -63,8 +65,6 @@ export const loadMessages = {
 
   'no-response': ({ paths }: { paths: readonly string[] }) =>
     `There is no response in ${quoteAll(paths)}`,
-  'no-response-hint':
-    'Change into the partnership\'s folder, or interview a partner there with "accordant assess"',
   'no-response-but-strays': ({ strays }: { strays: readonly string[] }) => strays.join('\n  '),
   'response-of-other-questionnaire': (own: { file: string; id: string; loaded: string }) =>
     `${own.file} answers the questionnaire "${own.id}", not "${own.loaded}"`,
@@ -213,6 +213,12 @@ export const loadMessages = {
     `There is no partnership in ${folder === '.' ? 'this folder' : `"${folder}"`}: it has no settings, no plan and no responses`,
   'no-partnership-here-hint':
     'Change into the folder of your partnership, or make one: accordant init NAME',
+  'partnerships-below': ({ folders }: { folders: readonly string[] }) =>
+    `Change into the folder of your partnership: ${join(
+      folders.map((folder) => `cd ${folder}`),
+      'or',
+    )}`,
+  'nobody-answered': answerFirst,
   'response-full-run': ({ file }: { file: string }) => `"${file}" is a full run, not a quick one`,
   'leave-quick-out': 'Leave out --quick to continue it',
   'partner-missing': 'Which partner is answering?',
@@ -250,7 +256,6 @@ interface LeftOutFile {
 
 const finishResponses =
   'Finish a response with "accordant assess", or count unfinished ones in a report with --unfinished'
-const answerFirst = 'Nobody has answered yet. Interview a partner with "accordant assess"'
 const answerEmpty = 'Fill in one that has no answer yet with "accordant assess"'
 const includeExcluded = 'To count one that is excluded, remove the line "excluded" from its file'
 

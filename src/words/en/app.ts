@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, inNumber, quoteAll } from './grammar.ts'
+import { count, inNumber, join, quoteAll } from './grammar.ts'
 
 /** What the use cases say: why they stop, what became of a plan, what there is to know before an interview. */
 export const appMessages = {
@@ -71,14 +71,23 @@ export const appMessages = {
   'answers-set-aside': ({ ids }: { ids: readonly string[] }) =>
     `The questionnaire has changed. ${ids.length === 1 ? 'One answer no longer fits and is' : `${ids.length} answers no longer fit and are`} set aside under "x-set-aside": ${ids.join(', ')}`,
 
-  'write-name-as-id': ({ command }: { command: string }) =>
-    `Use small letters, digits and single hyphens: ${command}`,
   'file-exists-hint': ({ what }: { what: string }) =>
     `Edit it, or write another file: accordant init ${what} FILE`,
   'config-exists-hint': 'Edit it: a partnership has one such file',
   'partnership-exists-hint': ({ folder }: { folder: string }) =>
     `The partnership is there already. Go on with:${folder === '.' ? '' : ` cd ${folder}, then`} accordant assess`,
-  'plan-exists-hint': 'To write the settings beside it: accordant init config',
+  'plan-exists-hint': ({ config }: { config: string }) =>
+    `To write the settings beside it: accordant init config${config === 'accordant.yaml' ? '' : ` ${config}`}`,
+  'partnership-name-hint':
+    'Choose a name that has letters from a to z or digits, like: accordant init northwind-contoso',
+  'partnership-name-meant': ({ command }: { command: string }) => `Did you mean: ${command}`,
+  'partner-name-without-letters': ({ name }: { name: string }) =>
+    `"${name}" cannot be a partner's name: its id is made of the letters a to z and the digits in it`,
+  'partner-names-alike': ({ names, id }: { names: readonly string[]; id: string }) =>
+    `${join(names.map((name) => `"${name}"`))} would both get the id "${id}". Write the names so that they differ`,
+  'partners-too-few': 'A partnership has two partners or more, and only one is named',
+  'partners-too-few-hint': ({ partner }: { partner: string }) =>
+    `Name each: --partner ${partner} --partner "Contoso AG"`,
   'partnership-name-invalid': ({ name }: { name: string }) =>
     `"${name}" cannot be a partnership's name`,
   'id-shape-hint': ({ example }: { example: string }) =>
@@ -92,9 +101,9 @@ export const appMessages = {
   'next-response': ({ file }: { file: string }) =>
     `\nFill it in with any editor, then run:\n  accordant report ${file}`,
   'next-partnership': ({ folder }: { folder: string }) =>
-    `\nNext:\n  cd ${folder}\n  accordant assess      interviews a partner and writes report.md`,
+    `\nNext:\n  cd ${folder}\n  accordant assess      asks the questions and writes report.md`,
   'next-partnership-here':
-    '\nNext:\n  accordant assess      interviews a partner and writes report.md',
+    '\nNext:\n  accordant assess      asks the questions and writes report.md',
   'next-ci': '\nFor GitLab, put this into .gitlab-ci.yml instead:',
 
   /** A plan from a document. */

@@ -52,10 +52,13 @@ export const cliMessages = {
   'template-without-questionnaire': '"--template" works only with "init questionnaire"',
   'template-without-questionnaire-hint': ({ template }: { template: string }) =>
     `Run "accordant init questionnaire --template ${template}"`,
-  'init-takes-no-questionnaire': ({ what }: { what: string }) =>
-    `"init ${what}" takes no "--questionnaire"`,
-  'init-takes-no-questionnaire-hint':
-    'It works with a partnership\'s folder, "config" and "response"',
+  'init-option-unused': ({ what, option }: { what: string; option: string }) =>
+    `"init ${what === 'folder' ? 'NAME' : what}" takes no "--${option}"`,
+  'init-option-uses': ({ uses }: { uses: readonly string[] }) =>
+    `It works with ${join(uses.map((use) => (use === 'folder' ? "a partnership's folder" : `"${use}"`)))}`,
+  'response-of-partners': "A response is one person's, who answers for one partner",
+  'response-of-partners-hint': ({ partner }: { partner: string }) =>
+    `Write one form for each: accordant init response --partner ${partner}`,
   'init-format-without-plan': '"--format" works only with "init plan"',
   'init-format-without-plan-hint': 'Run "accordant init plan --format markdown"',
   'init-format-differs': ({ file, format }: { file: string; format: string }) =>

@@ -12,7 +12,7 @@ export const helpTexts = {
   'see-help': '(--help shows commands and options)',
   'first-use': `
 A first use:
-  accordant init northwind-contoso      make a folder for the partnership
+  accordant init northwind-contoso      make the partnership's folder; asks for the partners
   cd northwind-contoso
   accordant assess                      interview a partner; writes report.md
   accordant report                      the report on everybody's answers
@@ -41,7 +41,7 @@ A first use:
 
   'init-summary': 'start a partnership folder, or a single file with examples',
   'init-description':
-    'Makes NAME/ with accordant.yaml, plan.yaml and responses/; or one file to begin with: a plan, a blank response (the paper form), a questionnaire that extends ours, settings, or a workflow that checks the plan on every change. Nothing that exists is overwritten.',
+    'Makes NAME/ with accordant.yaml, plan.yaml and responses/, and in a terminal asks for the names of the partners; or makes one file to begin with: a plan, a blank response (the paper form), a questionnaire that extends ours, settings, or a workflow that checks the plan on every change. Nothing that exists is overwritten.',
   'init-what': 'a name for the partnership, or plan, response, questionnaire, config, ci',
   'init-file': 'where to write a single file (default: its usual place)',
   'init-stage':
@@ -51,13 +51,14 @@ A first use:
     'with "plan": a contract, charter or memorandum in Word or Markdown, to begin with what it says',
   'init-template':
     'with "questionnaire": an empty one, or the scoring of a published instrument without its wording',
-  'init-partner': 'with "response": who it is for',
+  'init-partner':
+    'a partner, by its name; give each, or you are asked. With "response": whom it is for',
   'init-role': 'with "response": the respondent\'s role',
   'init-questionnaire':
     'for a partnership, "config", "response" and --from: a built-in one, or a path',
   'init-quick': 'with "response": the quick run only',
   'init-examples':
-    '\nExamples:\n  accordant init northwind-contoso\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init plan --format markdown\n  accordant init plan --from contract.docx\n  accordant init questionnaire --template sum-and-bands\n  accordant init ci\n',
+    '\nExamples:\n  accordant init northwind-contoso\n  accordant init cold-chain --partner "Northwind Traders" --partner "Contoso Foods"\n  accordant init response --partner contoso\n  accordant init plan --stage agreed\n  accordant init plan --format markdown\n  accordant init plan --from contract.docx\n  accordant init questionnaire --template sum-and-bands\n  accordant init ci\n',
   'assess-summary': 'interview a partner in the terminal',
   'assess-description':
     'Asks the questions, one to a screen, saves after every answer, and ends with the verdict and the report. Offers to resume an unfinished interview.',

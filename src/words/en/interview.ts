@@ -37,6 +37,15 @@ export const interviewTexts = {
   },
   'new-interview': 'Start a new one',
   'interrupted-before-start': 'Interrupted before the interview started; nothing was written',
+  'partner-name': ({ number }: { number: number }) =>
+    number === 1
+      ? 'Full name of the first partner (Enter to do this later):'
+      : number === 2
+        ? 'Full name of the second partner:'
+        : 'Full name of another partner (Enter if there is none):',
+  'partner-name-missing':
+    'A partnership has two partners or more. You can change the name later, in accordant.yaml and in the plan',
+  'init-interrupted': 'Interrupted; nothing was written',
   'bad-partner-id': ({ example }: { example: string }) =>
     `Use lowercase letters, digits and single hyphens, like "${example}"`,
 
