@@ -15,7 +15,7 @@ export interface NoticeFacts {
   readonly responses: readonly Response[]
   /** The names of their partners. */
   readonly partners: readonly string[]
-  /** How many questions are asked of the first of them now. */
+  /** How many questions are asked of the first of them now, without those about themselves. */
   readonly asked: number
   /** What is done now of a questionnaire that is done in days. */
   readonly day: SittingDay | null
@@ -38,11 +38,12 @@ export function buildInterviewNotice(
   if (first === undefined) throw new Error('nobody is at the table')
   const { loaded, response } = first.opened
   const responses = seats.map(({ opened }) => opened.response)
+  const active = first.active(response)
   return buildNotice({
     questionnaire: applyWords(loaded.questionnaire, findCommonUnit(responses)),
     responses,
     partners: seats.map(({ name }) => name),
-    asked: first.active(response).size,
+    asked: listQuestions(loaded.questionnaire).filter(({ id }) => active.has(id)).length,
     day: first.day,
     partnership: plan?.name ?? response.partnership,
     files: seats.map(({ opened }) => opened.path),

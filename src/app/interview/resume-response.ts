@@ -1,3 +1,4 @@
+import { mayStayEmpty } from '../../interview/state.ts'
 import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import { isMap } from '../../model/value.ts'
@@ -81,7 +82,7 @@ export function listMissingIds(
   const profile = questionnaire.profile.filter(
     ({ id, form }) =>
       response.completed === null &&
-      form.type !== 'text' &&
+      !mayStayEmpty({ dimension: null, form }) &&
       active.has(id) &&
       !response.profile.has(id),
   )

@@ -1,6 +1,7 @@
 import type { Notice } from '../../interview/state.ts'
 import { applyWords } from '../../model/apply-words.ts'
 import { unlistedPartners } from '../../model/partners.ts'
+import { listQuestions } from '../../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import type { MadeUpWords } from '../../questionnaire/made-up-responses.ts'
@@ -45,7 +46,7 @@ export function beginPreviewResponse(
     questionnaire: applyWords(loaded.questionnaire, null),
     responses: [response],
     partners: [],
-    asked: asked.size,
+    asked: listQuestions(loaded.questionnaire).filter(({ id }) => asked.has(id)).length,
     day: null,
     partnership: null,
     files: [],
