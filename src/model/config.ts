@@ -16,6 +16,8 @@ export const configFileSchema = once(() => {
     partners: z
       .array(z.strictObject({ id, name: text.optional(), asked: z.boolean().optional() }))
       .optional(),
+    /** How many people are to answer for a partner, or their codes. */
+    invited: z.record(id, z.union([z.int().min(1), z.array(id)])).optional(),
     limits: z
       .strictObject({
         minScore: score.optional(),

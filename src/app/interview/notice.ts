@@ -5,7 +5,7 @@ import type { Response } from '../../model/response.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import type { InterviewText } from '../../words/message.ts'
 import type { Partnership } from '../load/partnership.ts'
-import type { RespondentSeat, SittingDay } from './seats.ts'
+import { hasEntries, type RespondentSeat, type SittingDay } from './seats.ts'
 
 /** What decides what people are told before the first question. */
 export interface NoticeFacts {
@@ -26,6 +26,8 @@ export interface NoticeFacts {
   /** Of the settings. */
   readonly minGroup: number
   readonly blind: boolean
+  /** Somebody goes on with answers that are there already. */
+  readonly goesOn?: boolean
 }
 
 /** What the people in these seats are told, under the settings in force. */
@@ -49,6 +51,7 @@ export function buildInterviewNotice(
     files: seats.map(({ opened }) => opened.path),
     minGroup: config?.minGroup ?? 1,
     blind,
+    goesOn: first.opened.text !== null && hasEntries(response),
   })
 }
 
@@ -103,10 +106,8 @@ function describeLength({ questionnaire, responses, asked }: NoticeFacts): Inter
   return { say: 'notice-questions', questions: asked, isExact }
 }
 
-function describeSitting(
-  { day, files, partners, blind }: NoticeFacts,
-  again: boolean,
-): readonly NoticePart[] {
+function describeSitting(facts: NoticeFacts, again: boolean): readonly NoticePart[] {
+  const { day, files, partners, blind } = facts
   const names = partners.map(makeVisibleLine)
   return [
     ...(day === null
@@ -114,8 +115,38 @@ function describeSitting(
       : [createPart([{ say: 'notice-day', ...day, title: makeVisibleLine(day.title) }])]),
     ...(files.length === 0
       ? []
-      : [createPart([{ say: 'notice-saved', files: files.map(makeVisibleLine), again }])]),
+      : [
+          createPart([
+            ...describeRespondent(facts),
+            {
+              say: 'notice-saved',
+              files: files.map(makeVisibleLine),
+              again: again && facts.goesOn !== true,
+            },
+          ]),
+        ]),
     ...(names.length < 2 ? [] : [createPart([{ say: 'notice-table', partners: names, blind }])]),
+  ]
+}
+
+/** Whose answers these are, so that nobody goes on with those of somebody else; at a table the partners are named anyway. */
+function describeRespondent({
+  responses,
+  partners,
+  goesOn = false,
+  ...facts
+}: NoticeFacts): readonly InterviewText[] {
+  const [response, other] = responses
+  const [partner] = partners
+  if (response === undefined || other !== undefined || partner === undefined) return []
+  return [
+    {
+      say: 'notice-respondent',
+      respondent: response.respondent.id,
+      partner: makeVisibleLine(partner),
+      partnership: makeVisibleLine(facts.partnership ?? response.partnership),
+      goesOn,
+    },
   ]
 }
 

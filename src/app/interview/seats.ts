@@ -10,12 +10,8 @@ import type { Message } from '../../words/message.ts'
 import { requirePartner } from '../load/belonging.ts'
 import { getPartnerNames, type Partnership } from '../load/partnership.ts'
 import { readSource } from '../load/source.ts'
-import {
-  type InterviewPlace,
-  type OpenedResponse,
-  type OpenOptions,
-  openResponse,
-} from './open-response.ts'
+import { type OpenedResponse, openResponse } from './open-response.ts'
+import type { InterviewPlace, OpenOptions } from './opening.ts'
 import { listMissingIds } from './resume-response.ts'
 
 /** One day of a questionnaire that is done in days. */
@@ -52,7 +48,8 @@ export interface SeatOptions extends Omit<OpenOptions, 'partner'> {
 
 /** What several at one table cannot have. */
 export function refuseSeatOptions(options: SeatOptions): void {
-  const { partner: partners = [], response, role, blind = false, accessible } = options
+  const { partner: partners = [], response, role, respondent, accessible } = options
+  const { blind = false } = options
   if (blind && partners.length < 2) {
     throw new Fault({ say: 'blind-alone' }, { say: 'blind-alone-hint' })
   }
@@ -65,6 +62,9 @@ export function refuseSeatOptions(options: SeatOptions): void {
   }
   if (role !== undefined) {
     throw new Fault({ say: 'role-at-table' }, { say: 'role-at-table-hint' })
+  }
+  if (respondent !== undefined) {
+    throw new Fault({ say: 'respondent-at-table' }, { say: 'respondent-at-table-hint' })
   }
 }
 
@@ -117,7 +117,8 @@ export function createSeat(
   const session = createSession(loaded.questionnaire, response, active)
   let latest = response
   return {
-    name: getPartnerNames(partnership).get(response.partner) ?? response.partner,
+    name:
+      opened.partnerName ?? getPartnerNames(partnership).get(response.partner) ?? response.partner,
     opened,
     active: session.active,
     day: session.day,
@@ -131,7 +132,8 @@ export function createSeat(
   }
 }
 
-function hasEntries({ profile, answers, inactive }: Response): boolean {
+/** Has anything been said in it, of the profile too, or in what is set aside? */
+export function hasEntries({ profile, answers, inactive }: Response): boolean {
   return profile.size + answers.size + inactive.size > 0
 }
 

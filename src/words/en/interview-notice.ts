@@ -19,6 +19,15 @@ export const noticeTexts = {
     `There ${inNumber(questions, 'is', 'are')} ${count(questions, 'question')}${isExact ? '' : ', more or fewer as you answer'}.`,
   'notice-day': (own: { day: number; of: number; title: string; minutes: number | null }) =>
     `This is day ${own.day} of ${own.of}: ${own.title}.${own.minutes === null ? '' : ` It takes about ${count(own.minutes, 'minute')}.`}`,
+  'notice-respondent': (own: {
+    respondent: string
+    partner: string
+    partnership: string
+    goesOn: boolean
+  }) =>
+    own.goesOn
+      ? `Going on with ${own.respondent}'s answers for ${own.partner} in ${own.partnership}.`
+      : `You answer for ${own.partner}. Your code is ${own.respondent}; with it you find your answers again.`,
   'notice-saved': ({ files, again }: { files: readonly string[]; again: boolean }) =>
     `${again ? 'Welcome back. ' : ''}You can stop at any time and go on later. Every answer is saved at once, in ${join(files)}.`,
   'notice-table': ({ partners, blind }: { partners: readonly string[]; blind: boolean }) =>

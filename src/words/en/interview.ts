@@ -11,34 +11,38 @@ export const interviewTexts = {
 
   /* Before the interview */
   'which-partner': 'Which partner do you answer for?',
-  'which-partner-id': ({ answering }: { answering: readonly string[] }) =>
-    `Which partner do you answer for? (${
-      answering.length === 0
-        ? 'a short id, like contoso'
-        : `a short id; there are responses from ${join(answering)}`
-    })`,
+  /** One side alone has no partner. */
+  'which-name': (who: { answering: readonly string[]; isOneSided: boolean }) => {
+    const ask = who.isOneSided
+      ? 'What is your team or organisation called?'
+      : 'Which partner do you answer for? Type its name'
+    return who.answering.length === 0
+      ? ask
+      : `${ask} (there are responses from ${join(who.answering)})`
+  },
   'partner-choice': ({ name, id }: { name: string; id: string }) => `${name} (${id})`,
   'your-role': 'Your role, such as Sponsor (press Enter to leave it out)',
   'partner-role': ({ partner }: { partner: string }) =>
     `${partner}: your role, such as Sponsor (press Enter to leave it out)`,
-  'unfinished-interview': 'You have an unfinished interview',
+  'your-code': ({ isGiven }: { isGiven: boolean }) =>
+    isGiven
+      ? 'The code you were given (press Enter if you have none)'
+      : 'A code of your own, not your name, to find your answers again (press Enter to get one)',
+  'unfinished-interview': 'There are unfinished interviews. Is one of them yours?',
   'continue-interview': (found: {
-    file: string
+    respondent: string
+    role: string | null
     answered: number
-    total: number | null
+    total: number
     started: string | null
   }) => {
-    const answered =
-      found.total === null
-        ? `${found.answered} answered`
-        : `${found.answered} of ${found.total} answered`
-    const started = found.started === null ? '' : `, started ${found.started}`
-    return `Continue ${found.file} (${answered}${started})`
+    const who = found.role === null ? found.respondent : `${found.respondent}, ${found.role}`
+    const begun = found.started === null ? 'begun by hand' : `begun ${found.started}`
+    return `Continue ${who}: ${found.answered} of ${found.total} answered, ${begun}`
   },
   'new-interview': 'Start a new one',
   'interrupted-before-start': 'Interrupted before the interview started; nothing was written',
-  'bad-partner-id': ({ example }: { example: string }) =>
-    `Use lowercase letters, digits and single hyphens, like "${example}"`,
+  'name-needed': 'Type a name with letters or digits, like Contoso Foods',
 
   /* Parts of the questionnaire */
   background: 'About you',
