@@ -135,6 +135,35 @@ describe('who answers where no partner is listed', () => {
     const { said } = await interviewed(folder, role, 'Our Bäckerei', '', 'y', 'q')
     expect(said).toContain('What is your team or organisation called?')
     expect(said).toContain('You answer for Our Bäckerei. Your code is r1;')
+    expect(said).toContain('The report shows averages, and how many people gave each answer.')
+    expect(said).toContain('with the name of your team or organisation, not with yours')
+    expect(said).not.toMatch(/partner/i)
     expect(responsesIn(folder)).toEqual(['our-baeckerei-r1.yaml'])
+  })
+
+  it('keeps that name when they go on, in their file and in the report', async () => {
+    const folder = aPartnership('')
+    await interviewed(folder, role, 'Our Bäckerei', '', 'y', 'q')
+    const { said } = await interviewed(folder, ['--respondent', 'r1'], '', 'n', 'f')
+    expect(said).toContain("Going on with r1's answers for Our Bäckerei. You can stop")
+    const file = readFileSync(join(folder, 'responses', 'our-baeckerei-r1.yaml'), 'utf8')
+    expect(file).toContain('partner: our-baeckerei\n')
+    expect(file).toContain('x-partner: Our Bäckerei\n')
+    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain(
+      'This report is based on 1 response from Our Bäckerei.',
+    )
+    expect((await ran(['check', folder])).code).toBe(0)
+  })
+
+  it('has the report in the folder above the responses, without settings too', async () => {
+    const folder = aFolder({ 'plan.yaml': 'accordant: plan/1\n', 'small.yaml': questionnaire })
+    const questions = ['--questionnaire', join(folder, 'small.yaml')]
+    await interviewed(folder, [...questions, ...role], 'Our Bakery', '', 'y', 'n', 'f')
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'plan.yaml',
+      'report.md',
+      'responses',
+      'small.yaml',
+    ])
   })
 })

@@ -26,6 +26,8 @@ export interface NoticeFacts {
   /** Of the settings. */
   readonly minGroup: number
   readonly blind: boolean
+  /** One side alone is asked, and has no partner. */
+  readonly isOneSided?: boolean
   /** Somebody goes on with answers that are there already. */
   readonly goesOn?: boolean
 }
@@ -33,7 +35,7 @@ export interface NoticeFacts {
 /** What the people in these seats are told, under the settings in force. */
 export function buildInterviewNotice(
   seats: readonly RespondentSeat[],
-  { plan, config }: Partnership,
+  { plan, config, partners: listed }: Partnership,
   blind: boolean,
 ): Notice {
   const [first] = seats
@@ -51,6 +53,7 @@ export function buildInterviewNotice(
     files: seats.map(({ opened }) => opened.path),
     minGroup: config?.minGroup ?? 1,
     blind,
+    isOneSided: loaded.questionnaire.leastPartners === 1 && listed.length === 0,
     goesOn: first.opened.text !== null && hasEntries(response),
   })
 }
@@ -82,14 +85,14 @@ function createPart(
 }
 
 function describePurpose(facts: NoticeFacts): readonly NoticePart[] {
-  const { questionnaire, partnership } = facts
+  const { questionnaire, partnership, isOneSided = false } = facts
   const title = makeVisibleLine(questionnaire.title)
   const { why } = questionnaire
   return [
     createPart([
       partnership === null
         ? { say: 'notice-preview', title }
-        : { say: 'notice-purpose', title, partnership: makeVisibleLine(partnership) },
+        : { say: 'notice-purpose', title, partnership: makeVisibleLine(partnership), isOneSided },
       describeLength(facts),
     ]),
     ...(why === null ? [] : [createPart([{ say: 'as-written', text: makeVisibleLine(why) }])]),
@@ -117,7 +120,7 @@ function describeSitting(facts: NoticeFacts, again: boolean): readonly NoticePar
       ? []
       : [
           createPart([
-            ...describeRespondent(facts),
+            ...describeRespondent(facts, again),
             {
               say: 'notice-saved',
               files: files.map(makeVisibleLine),
@@ -130,12 +133,10 @@ function describeSitting(facts: NoticeFacts, again: boolean): readonly NoticePar
 }
 
 /** Whose answers these are, so that nobody goes on with those of somebody else; at a table the partners are named anyway. */
-function describeRespondent({
-  responses,
-  partners,
-  goesOn = false,
-  ...facts
-}: NoticeFacts): readonly InterviewText[] {
+function describeRespondent(
+  { responses, partners, goesOn = false, isOneSided = false, ...facts }: NoticeFacts,
+  again: boolean,
+): readonly InterviewText[] {
   const [response, other] = responses
   const [partner] = partners
   if (response === undefined || other !== undefined || partner === undefined) return []
@@ -144,49 +145,52 @@ function describeRespondent({
       say: 'notice-respondent',
       respondent: response.respondent.id,
       partner: makeVisibleLine(partner),
-      partnership: makeVisibleLine(facts.partnership ?? response.partnership),
+      partnership: isOneSided ? null : makeVisibleLine(facts.partnership ?? response.partnership),
       goesOn,
+      again,
     },
   ]
 }
 
 function describeReport(
-  { questionnaire, files }: NoticeFacts,
+  { questionnaire, files, isOneSided = false }: NoticeFacts,
   minGroup: number,
 ): readonly InterviewText[] {
   const fills = minGroup === 1 && listQuestions(questionnaire).some((own) => own.fills !== null)
   const scored = hasScore(questionnaire)
   return [
     ...(minGroup === 1 ? [] : [{ say: 'notice-hidden', minGroup } as const]),
-    ...(scored ? [describeFigures(minGroup)] : []),
-    { say: 'notice-words', isFirst: minGroup === 1 && !scored },
-    ...describeRecognisable(minGroup),
-    ...(fills ? [{ say: 'notice-plan' } as const] : []),
+    ...(scored ? [describeFigures(minGroup, isOneSided)] : []),
+    { say: 'notice-words', isFirst: minGroup === 1 && !scored, isOneSided },
+    ...describeRecognisable(minGroup, isOneSided),
+    ...(fills ? [{ say: 'notice-plan', isOneSided } as const] : []),
     { say: 'notice-private' },
     ...(files.length === 0 ? [] : [{ say: 'notice-files', files: files.length } as const]),
   ]
 }
 
 /** Counts by partner are shown of groups of twice the least. */
-function describeFigures(minGroup: number): InterviewText {
+function describeFigures(minGroup: number, isOneSided: boolean): InterviewText {
   return minGroup === 1
-    ? { say: 'notice-figures' }
+    ? { say: 'notice-figures', isOneSided }
     : { say: 'notice-later-figures', counted: 2 * minGroup }
 }
 
 function describeReportInShort(
-  { questionnaire }: NoticeFacts,
+  { questionnaire, isOneSided = false }: NoticeFacts,
   minGroup: number,
 ): readonly InterviewText[] {
   if (minGroup > 1) return [{ say: 'notice-hidden', minGroup }]
   const scored = hasScore(questionnaire)
   return [
-    scored ? { say: 'notice-figures-words' } : { say: 'notice-words', isFirst: true },
-    ...describeRecognisable(minGroup),
+    scored
+      ? { say: 'notice-figures-words', isOneSided }
+      : { say: 'notice-words', isFirst: true, isOneSided },
+    ...describeRecognisable(minGroup, isOneSided),
   ]
 }
 
 /** The figures of one or two people are theirs; where no smaller group than three is shown, there are none of those. */
-function describeRecognisable(minGroup: number): readonly InterviewText[] {
-  return minGroup < 3 ? [{ say: 'notice-recognisable', isTwo: minGroup === 2 }] : []
+function describeRecognisable(minGroup: number, isOneSided: boolean): readonly InterviewText[] {
+  return minGroup < 3 ? [{ say: 'notice-recognisable', isTwo: minGroup === 2, isOneSided }] : []
 }

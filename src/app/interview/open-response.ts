@@ -3,6 +3,7 @@ import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Response } from '../../model/response.ts'
 import type { Message } from '../../words/message.ts'
+import { readGivenName } from '../load/given-name.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getPartnershipId } from '../load/partnership-id.ts'
 import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-questionnaire.ts'
@@ -33,7 +34,7 @@ export interface OpenedResponse {
   readonly newlySetAside: readonly string[]
   /** Warnings on the file. */
   readonly findings: readonly PlacedFinding[]
-  /** What the partner is called, as the respondent wrote it just now; null where they were not asked. */
+  /** What the partner is called, as the respondent wrote it; null where they were not asked. */
   readonly partnerName: string | null
   /** A doubt about who answers. */
   readonly doubt: Message | null
@@ -80,7 +81,7 @@ async function reopenResponse(
     setAside,
     newlySetAside: newlyAside.map(({ id }) => id),
     findings: source.findings,
-    partnerName: null,
+    partnerName: readGivenName(source.source),
     doubt: null,
   }
 }

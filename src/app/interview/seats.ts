@@ -8,6 +8,7 @@ import { writeYaml } from '../../reading/edit.ts'
 import { editResponse } from '../../reading/edit-response.ts'
 import type { Message } from '../../words/message.ts'
 import { requirePartner } from '../load/belonging.ts'
+import { givenNameKey } from '../load/given-name.ts'
 import { getPartnerNames, type Partnership } from '../load/partnership.ts'
 import { readSource } from '../load/source.ts'
 import { type OpenedResponse, openResponse } from './open-response.ts'
@@ -118,7 +119,7 @@ export function createSeat(
   let latest = response
   return {
     name:
-      opened.partnerName ?? getPartnerNames(partnership).get(response.partner) ?? response.partner,
+      getPartnerNames(partnership).get(response.partner) ?? opened.partnerName ?? response.partner,
     opened,
     active: session.active,
     day: session.day,
@@ -142,12 +143,13 @@ export function hasEntries({ profile, answers, inactive }: Response): boolean {
  * wrote in it beside the answers stays. It returns when the response is on the disk; after a failure the file is as it was.
  */
 function createSaver(opened: OpenedResponse): (response: Response) => void {
-  const { path, loaded, setAside } = opened
+  const { path, loaded, setAside, partnerName } = opened
   refuseChanged(opened)
   let before: Readonly<Record<string, unknown>> | null = null
   return (response) => {
     const aside = Object.keys(setAside).length === 0 ? {} : { 'x-set-aside': setAside }
-    const file = { ...toResponseFile(loaded.questionnaire, response), ...aside }
+    const named = partnerName === null ? {} : { [givenNameKey]: partnerName }
+    const file = { ...toResponseFile(loaded.questionnaire, response), ...aside, ...named }
     const text = readCurrentText(path)
     writeWhole(path, text === null ? writeYaml(file) : editResponse(text, file, before))
     before = file

@@ -15,6 +15,7 @@ import {
 } from '../../scoring/score-responses.ts'
 import type { FiledResponse, LeftOut } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
+import { listGivenNames } from '../load/given-name.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getNames, listAskedPartners, listLookAlikes } from '../load/partners.ts'
 import {
@@ -140,6 +141,7 @@ export async function scoreSources(
   const findings = sources.flatMap((source) => source.findings)
   return {
     ...assessment,
+    partners: new Map([...listGivenNames(sources), ...assessment.partners]),
     notes: [...strayWarnings, ...assessment.notes],
     findings: [...findings, ...assessment.findings],
   }

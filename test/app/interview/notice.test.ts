@@ -101,7 +101,7 @@ describe('the notice', () => {
   it('says with whose answers somebody goes on', () => {
     const [first] = told({ responses: [toldBefore(1)], goesOn: true })
     expect(first).toBe(
-      `Going on with r1's answers for Northwind Traders in Northwind–Contoso. ${saved}`,
+      `Welcome back. Going on with r1's answers for Northwind Traders in Northwind–Contoso. ${saved}`,
     )
   })
 
