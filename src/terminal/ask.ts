@@ -103,6 +103,7 @@ function formatPartnerLabel(id: string, name: string, isShared: boolean): string
 function formatResumeLabel({ role, started, ...own }: UnfinishedResponse): string {
   return sayInterview({
     say: 'continue-interview',
+    file: makeVisibleLine(own.file),
     respondent: own.respondent,
     role: role === null ? null : makeVisibleLine(role),
     answered: own.answered,

@@ -30,6 +30,7 @@ export const interviewTexts = {
       : 'A code of your own, not your name, to find your answers again (press Enter to get one)',
   'unfinished-interview': 'There are unfinished interviews. Is one of them yours?',
   'continue-interview': (found: {
+    file: string
     respondent: string
     role: string | null
     answered: number
@@ -38,7 +39,7 @@ export const interviewTexts = {
   }) => {
     const who = found.role === null ? found.respondent : `${found.respondent}, ${found.role}`
     const begun = found.started === null ? 'begun by hand' : `begun ${found.started}`
-    return `Continue ${who}: ${found.answered} of ${found.total} answered, ${begun}`
+    return `Continue ${who}: ${found.answered} of ${found.total} answered, ${begun} (${found.file})`
   },
   'new-interview': 'Start a new one',
   'interrupted-before-start': 'Interrupted before the interview started; nothing was written',
