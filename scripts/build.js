@@ -171,6 +171,7 @@ const made = [await madeShapes(), ...(await compiledQuestionnaires())]
 await compilePlanExamples()
 const contents = await bundle(['src/cli/start.ts', ...late], made)
 writeFileSync(join(dist, 'third-party.txt'), thirdParty(contents))
+writeFileSync(join(dist, 'form-page.js'), await bundleFormPage())
 
 /** A module of the program, to be used while it is built. */
 async function imported(module) {
@@ -222,6 +223,50 @@ async function bundle(entryPoints, made) {
     writeFileSync(join(dist, relative(dist, file.path)), code)
   }
   return Object.keys(result.metafile.inputs).filter((file) => file.includes('node_modules/'))
+}
+
+/** The program inside a form: one script for browsers of the last years, without any package. */
+async function bundleFormPage() {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/page/start.ts'],
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'ascii',
+    ...minified,
+    legalComments: 'none',
+    metafile: true,
+    plugins: [withoutLateModules()],
+    write: false,
+    logLevel: 'warning',
+    logOverride: refused,
+  })
+  const packages = Object.keys(metafile.inputs).filter((file) => file.includes('node_modules/'))
+  if (packages.length > 0) throw new Error(`the form has ${packages.join(', ')} inside`)
+  return outputFiles[0].text
+}
+
+/** A page loads nothing later. What the program would load then is never called there. */
+function withoutLateModules() {
+  return {
+    name: 'without-late-modules',
+    setup(bundler) {
+      bundler.onResolve({ filter: /\.late\.ts$/ }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, path),
+        namespace: 'absent',
+      }))
+      bundler.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({
+        contents: listFunctions(path)
+          .map(
+            (name) =>
+              `export const ${name} = () => { throw new Error('${name} is not in a page') }`,
+          )
+          .join('\n'),
+      }))
+    },
+  }
 }
 
 /** Name, version and licence of every bundled package: what a user installs without seeing it. */

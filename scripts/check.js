@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 const steps = [
   ['lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types', 'tsc', []],
+  ['types of the page', 'tsc', ['-p', 'src/page']],
   ['dead code', 'knip', []],
   ['build', 'node', ['scripts/build.js']],
   ['package', 'publint', []],

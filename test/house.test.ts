@@ -43,7 +43,7 @@ describe('the sources', () => {
         file.endsWith('.ts') &&
         /privateNote|getAnswerNotes/.test(readFileSync(join(folder, file), 'utf8')),
     )
-    const others = readers.filter((file) => !/^(interview|terminal)[/\\]/.test(file))
+    const others = readers.filter((file) => !/^(interview|terminal|page)[/\\]/.test(file))
     expect(others.map((file) => file.replaceAll('\\', '/')).toSorted()).toEqual([
       'model/response.ts',
       'questionnaire/assume.ts',

@@ -122,7 +122,7 @@ const exempt: readonly (readonly [file: RegExp, because: string])[] = [
   [/^model\/notations\.ts$/, 'English that dates, durations and numbers are read by'],
   [/^reading\/prose\/(?:vocabulary|looks)\.ts$/, 'English that documents are read by'],
   [/^reading\/syntax.*\.ts$/, 'texts of the YAML parser, by which its errors are told apart'],
-  [/^render\/html\/style-sheet\.ts$/, 'CSS'],
+  [/^render\/(html|form)\/style-sheet\.ts$/, 'CSS'],
   [/^render\/generated-mark\.ts$/, 'a mark that programs look for'],
 ]
 

@@ -1,5 +1,5 @@
 import type { beginRound } from '../interview/round.ts'
-import type { Notice } from '../interview/state.ts'
+import type { Notice } from '../model/notice.ts'
 import type { ActiveQuestionFinder, Response } from '../model/response.ts'
 import { chooseColourLevel, getScreen, type Io, isAccessible } from './io.ts'
 

@@ -10,6 +10,7 @@ import { isDay, stages } from '../model/vocabulary.ts'
 import type { HelpText } from '../words/message.ts'
 import { sayHelp } from '../words/say-help.ts'
 import { findingsFormats } from './check-formats.ts'
+import { formFormats } from './form-formats.ts'
 import type { Io } from './io.ts'
 import { listFormats } from './outputs.ts'
 import { reportFormats } from './report-formats.ts'
@@ -208,6 +209,22 @@ const addImport: AddCommand = (top, io, done) => {
     })
 }
 
+const addForm: AddCommand = (top, io, done) => {
+  begin(top, 'form')
+    .description(help('form-description'))
+    .argument('[path]', help('form-path'), '.')
+    .option('-o, --output <file>', help('form-output'), collect)
+    .option('--format <name[=file]>', sayHelp({ say: 'formats', formats: formFormats }), collect)
+    .option('--partner <id>', help('form-partner'))
+    .option('--questionnaire <name>', help('any-questionnaire'))
+    .option('--quick', help('short-run'))
+    .option('--overwrite', help('overwrite'))
+    .action(async (path, options) => {
+      const { runForm } = await import('./commands/form.ts')
+      done(await runForm({ path, ...options }, io))
+    })
+}
+
 const addList: AddCommand = (top, io, done) => {
   begin(top, 'list')
     .argument('[path]', help('list-path'), '.')
@@ -249,8 +266,8 @@ const addSchema: AddCommand = (top, io, done) => {
 }
 
 const commands: readonly AddCommand[] = [
-  ...[addInit, addAssess, addReport, addCheck, addExplain],
-  ...[addImport, addList, addPreview, addSchema],
+  ...[addInit, addForm, addAssess, addImport, addReport, addCheck, addExplain],
+  ...[addList, addPreview, addSchema],
 ]
 
 /** Other programs have it, so people try it; what to write instead is said by the command. */

@@ -9,8 +9,8 @@ import {
   getWordedQuestionnaire,
   type Interview,
   isMissing,
+  isOptional,
   listAskedQuestions,
-  mayStayEmpty,
   type Round,
 } from './state.ts'
 
@@ -193,7 +193,7 @@ export function getReviewTargets(interview: Interview): {
   const bySection = listSections(interview)
   const items = bySection.flatMap((section) => section.items)
   const open = items.filter(
-    ({ question, entry }) => isOpenEntry(entry) && !(entry === null && mayStayEmpty(question)),
+    ({ question, entry }) => isOpenEntry(entry) && !(entry === null && isOptional(question)),
   )
   return { open, bySection, order: [...open, ...items].map(({ question }) => question.id) }
 }

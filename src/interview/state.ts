@@ -1,7 +1,7 @@
 import { applyWords, findUnit } from '../model/apply-words.ts'
+import type { Notice } from '../model/notice.ts'
 import type { ProfileQuestion, Question, Questionnaire } from '../model/questionnaire.ts'
 import type { Answer, Response, Value } from '../model/response.ts'
-import type { InterviewText } from '../words/message.ts'
 
 /** One respondent's interview under way: plain data, so that it can be kept, compared and replayed. */
 export interface Interview {
@@ -32,19 +32,6 @@ export interface Round extends RoundPlace {
   /** Seats that have done their review. */
   readonly done: ReadonlySet<number>
   readonly ended: 'left' | 'finished' | null
-}
-
-/** What those at the table are told before the first question. */
-export interface Notice {
-  readonly parts: readonly NoticePart[]
-  /** What it promises, recorded as `told` in each response: nothing is shown by partner while one has fewer people. */
-  readonly minGroup: number
-}
-
-/** A paragraph, with a list under it or none. */
-export interface NoticePart {
-  readonly sentences: readonly InterviewText[]
-  readonly items: readonly InterviewText[]
 }
 
 export interface RoundPlace {
@@ -129,15 +116,12 @@ export function isMissing(interview: Interview, id: string): boolean {
 }
 
 /** May it stay empty? What is typed about oneself may: nothing there is scored, and there may be nothing to say. */
-export function mayStayEmpty({
-  dimension,
-  form,
-}: Pick<AnyQuestion, 'dimension' | 'form'>): boolean {
+export function isOptional({ dimension, form }: Pick<AnyQuestion, 'dimension' | 'form'>): boolean {
   return dimension === null && (form.type === 'text' || form.type === 'list')
 }
 
 /** Who has answered a question of a dimension has passed those about themselves, and is not asked again for what may stay empty. */
 function wasLeftEmpty({ questionnaire, response }: Interview, id: string): boolean {
   const question = questionnaire.profile.find((own) => own.id === id)
-  return question !== undefined && mayStayEmpty(question) && response.answers.size > 0
+  return question !== undefined && isOptional(question) && response.answers.size > 0
 }

@@ -1,4 +1,5 @@
 import { type Form, isValidValue } from '../model/forms/forms.ts'
+import type { Notice } from '../model/notice.ts'
 import type { ActiveQuestionFinder } from '../model/response.ts'
 import { applyConditions, setAnswer, setNote, setState } from './answers.ts'
 import { moveRound, moveToNextMissing, moveToPlace, moveToSeat } from './moves.ts'
@@ -10,7 +11,6 @@ import {
   type InterviewEvent,
   isMissing,
   listMissing,
-  type Notice,
   type Round,
 } from './state.ts'
 

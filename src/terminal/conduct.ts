@@ -9,10 +9,10 @@ import {
   type AnyQuestion,
   type InterviewEvent,
   listMissing,
-  type Notice,
   type Round,
 } from '../interview/state.ts'
 import { stepRound } from '../interview/step.ts'
+import type { Notice } from '../model/notice.ts'
 import { sayInterview } from '../words/say-interview.ts'
 import { isClosing, keepOutputOpen, type TerminalOutput } from './ask-prompt.ts'
 import { askQuestion } from './by-line/ask-question.ts'

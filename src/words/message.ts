@@ -1,6 +1,7 @@
 import type { conditionPhrases } from './en/conditions.ts'
 import type { adviceGuides, generalGuides } from './en/finding-guides.ts'
 import type { findingsTexts } from './en/findings.ts'
+import type { formPageTexts } from './en/form-page.ts'
 import type { helpTexts } from './en/help.ts'
 import type { interviewTexts } from './en/interview.ts'
 import type { messages } from './en/messages.ts'
@@ -38,3 +39,6 @@ export type AdviceId = keyof typeof adviceGuides
 
 /** The help of the program, apart so that a run that needs none of it loads no other words. `say-help.ts` says it. */
 export type HelpText = MessageIn<typeof helpTexts>
+
+/** What a form in a browser says beside the questions. `say-form-page.ts` says it. */
+export type FormPageText = MessageIn<typeof formPageTexts>

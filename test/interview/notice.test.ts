@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beginRound } from '../../src/interview/round.ts'
-import type { InterviewEvent, Notice, Round } from '../../src/interview/state.ts'
+import type { InterviewEvent, Round } from '../../src/interview/state.ts'
 import { stepRound } from '../../src/interview/step.ts'
+import type { Notice } from '../../src/model/notice.ts'
 import type { Response } from '../../src/model/response.ts'
 import { aResponse, everything, five, played, rated } from './make.ts'
 

@@ -67,6 +67,7 @@ const lines: readonly Line[] = [
   ['init response made/responses/a-r1.yaml --partner a --quick', 0, 'made/responses/a-r1.yaml'],
   ['init questionnaire made/q.yaml --template sum-and-bands', 0, 'made/q.yaml'],
   ['init ci made/ci.yml', 0, 'made/ci.yml'],
+  ['form here -o form.html --quick', 0, 'Wrote form.html'],
   ['assess here --partner northwind', 3, 'trust.bad-news'],
   ['assess here --partner northwind --partner contoso', 3, 'northwind trust.bad-news'],
   [`report here ${today.join(' ')}`, 0, /^# /m],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { beginRound, getInterview } from '../../src/interview/round.ts'
-import type { Notice, Round } from '../../src/interview/state.ts'
+import type { Round } from '../../src/interview/state.ts'
+import type { Notice } from '../../src/model/notice.ts'
 import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
 import type { Screen } from '../../src/terminal/keys/screen-state.ts'
 import { aResponse, everything, rating } from '../interview/make.ts'

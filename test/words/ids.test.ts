@@ -8,7 +8,7 @@ const folder = new URL('../../src/words/en/', import.meta.url)
 
 /** Files that are no catalogue of messages: those that join others, grammar, guides, and what other doors say. */
 const apart =
-  /^(messages|report|grammar|findings|finding-guides|plan-draft|interview.*|help|made-up|placeholders|.*-guide)\.ts$/
+  /^(messages|report|grammar|findings|finding-guides|plan-draft|interview.*|help|form-page|made-up|placeholders|.*-guide)\.ts$/
 
 describe('the ids of sentences', () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { Notice, NoticePart } from '../../interview/state.ts'
 import { applyWords, findCommonUnit } from '../../model/apply-words.ts'
+import type { Notice, NoticePart } from '../../model/notice.ts'
 import { hasScore, listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import { makeVisibleLine } from '../../model/visible.ts'

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
 import type { Response } from '../../model/response.ts'
+import { createBlankResponse } from '../../questionnaire/blank-response.ts'
 import type { Message } from '../../words/message.ts'
 import { readGivenName } from '../load/given-name.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
@@ -10,7 +11,7 @@ import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-
 import { type ResponseSource, readResponse, readResponses } from '../load/responses.ts'
 import { chooseResponsePath } from './new-response.ts'
 import type { InterviewPlace, OpenOptions } from './opening.ts'
-import { createBlankResponse, resumeResponse } from './resume-response.ts'
+import { resumeResponse } from './resume-response.ts'
 import { chooseUnfinished } from './unfinished.ts'
 import {
   type AnsweringPartner,

@@ -1,4 +1,4 @@
-import { mayStayEmpty } from '../../interview/state.ts'
+import { isOptional } from '../../interview/state.ts'
 import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import { isMap } from '../../model/value.ts'
@@ -54,22 +54,6 @@ function readSetAside(source: Source): Readonly<Record<string, unknown>> {
   return isMap(aside) ? aside : {}
 }
 
-/** A response nobody has answered yet. */
-export function createBlankResponse(
-  { questionnaire: { id, version }, hash }: LoadedQuestionnaire,
-  who: Pick<Response, 'partnership' | 'partner' | 'respondent' | 'run' | 'started'>,
-): Response {
-  const nothing = { profile: new Map(), answers: new Map(), inactive: new Map() }
-  return {
-    ...who,
-    questionnaire: { id, version, hash },
-    completed: null,
-    excluded: null,
-    told: null,
-    ...nothing,
-  }
-}
-
 /**
  * Ids that are asked and have no entry yet, in asking order. A text of the profile may stay empty, and a response that was
  * completed has said all it has to say of its background.
@@ -82,7 +66,7 @@ export function listMissingIds(
   const profile = questionnaire.profile.filter(
     ({ id, form }) =>
       response.completed === null &&
-      !mayStayEmpty({ dimension: null, form }) &&
+      !isOptional({ dimension: null, form }) &&
       active.has(id) &&
       !response.profile.has(id),
   )

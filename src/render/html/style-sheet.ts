@@ -19,13 +19,14 @@ export function buildStyleSheet(look: PageLook): string {
     .replaceAll(/\s*\n\s*/g, '')
 }
 
-function formatVariables(colours: Readonly<Record<string, string>>): string {
+/** Colours by name, as the variables that a style sheet uses. */
+export function formatVariables(colours: Readonly<Record<string, string>>): string {
   return Object.entries(colours)
     .map(([name, colour]) => `--${name}:${colour};`)
     .join('')
 }
 
-const fontVariables = `
+export const fontVariables = `
 --serif:Charter,"Bitstream Charter","Iowan Old Style","Palatino Linotype",Palatino,P052,"Source Serif 4",Georgia,serif;
 --sans:-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans",system-ui,"Helvetica Neue","Liberation Sans",Arial,sans-serif;
 --mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;`

@@ -1,4 +1,4 @@
-import type { NoticePart } from '../../interview/state.ts'
+import type { NoticePart } from '../../model/notice.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import type { Screen } from '../keys/screen-state.ts'

@@ -5,6 +5,10 @@ import { count, inNumber, quoteAll } from './grammar.ts'
 export const appMessages = {
   'file-exists': ({ file }: { file: string }) => `"${file}" already exists and is not overwritten`,
 
+  'form-without-partners': 'Nothing says which partners there are, so the form cannot ask',
+  'form-without-partners-hint':
+    'List them under "partners" in accordant.yaml, or make a form for each with --partner ID',
+
   'actions-with-what-if':
     '--add-actions works with the answers that people gave, not with --what-if',
   'actions-without-plan': '--add-actions: There is no plan to add the next steps to',

@@ -22,6 +22,10 @@ export const cliMessages = {
     `${format === 'html' ? 'A page in HTML' : 'A Word file'} cannot be read in a terminal`,
   'page-on-terminal-hint': ({ format }: { format: string }) =>
     `Write it to a file: add -o report.${format}`,
+  'form-on-terminal': 'A form is a page for a browser and cannot be read in a terminal',
+  'form-on-terminal-hint': 'Write it to a file: accordant form -o form.html',
+  'form-next':
+    'Mail it to the people who are to answer. What they send back: accordant import FILE',
   'summary-and-full': '"--summary" and "--full" ask for different reports',
   'page-partner-and-full': '"--for" writes one page, and "--full" asks for all there is',
   'leave-one-out': 'Leave one of them out',
@@ -197,6 +201,7 @@ const purposes: Readonly<Record<string, string>> = {
   markdown: 'to read as plain text or on a code host',
   html: 'to read in a browser, or to print',
   docx: 'to edit in Word',
+  form: 'to open in a browser and answer there, or to print',
   json: 'for other programs',
   csv: 'to open as a table',
   actions: 'the next steps, for a tool that tracks tasks',

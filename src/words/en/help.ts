@@ -124,6 +124,14 @@ A first use:
   'import-questionnaire': 'for the draft: a built-in questionnaire, or a path',
   'import-examples':
     '\nExamples:\n  accordant import survey.csv                          drafts survey.map.yaml\n  accordant import survey.csv --map survey.map.yaml\n',
+  'form-summary': 'write a page that people can answer without a terminal',
+  'form-description':
+    'Writes one page with all the questions. People open it from a mail in their browser, answer, and send back a file or a text, which "accordant import" reads. The page works without a network and sends nothing itself. Printed, it is a paper form.',
+  'form-path': "the partnership's folder",
+  'form-partner': 'the partner that answers; without it people choose theirs',
+  'form-output': 'write to this file',
+  'form-examples':
+    '\nExamples:\n  accordant form -o form.html\n  accordant form -o contoso.html --partner contoso --quick\n',
   'list-summary': 'list the questionnaires, built in and in this project',
   'list-path': 'where to look for more',
   'list-diff': 'show what this questionnaire adds to the one it extends, changes and drops',

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { buildStoredTrees } from '../../expression/build-stored-trees.ts'
+import { readInput } from '../../files/read-input.ts'
+import { applyWords } from '../../model/apply-words.ts'
+import { Fault } from '../../model/fault.ts'
+import type { FormSetup } from '../../model/form-setup.ts'
+import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
+import type { Run } from '../../model/response.ts'
+import { createBlankResponse } from '../../questionnaire/blank-response.ts'
+import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
+import { requirePartnership } from '../interview/home.ts'
+import { buildNotice } from '../interview/notice.ts'
+import { requirePartner } from '../load/belonging.ts'
+import { getPartnerNames, type Partnership } from '../load/partnership.ts'
+import { getPartnershipId } from '../load/partnership-id.ts'
+import { loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
+import type { World } from '../world.ts'
+
+export interface FormOptions {
+  /** The partnership's folder. */
+  readonly path: string
+  /** The one partner that the form is for; without it people choose theirs. */
+  readonly partner?: string
+  readonly questionnaire?: string
+  readonly quick?: boolean
+}
+
+/** What the form of a partnership asks, and of whom. */
+export async function buildFormSetup(options: FormOptions, world: World): Promise<FormSetup> {
+  const partnership = await requirePartnership(options.path)
+  const { questionnaire, hash } = await loadChosenQuestionnaire(
+    options.questionnaire,
+    partnership,
+    world,
+  )
+  const id = getPartnershipId(partnership)
+  const name = partnership.plan?.name ?? id
+  const run: Run = options.quick === true ? 'quick' : 'full'
+  const blank = createBlankResponse(
+    { questionnaire, hash },
+    { partnership: id, partner: '', respondent: { id: '', role: null }, run, started: null },
+  )
+  const findActive = await createActiveQuestionFinder(questionnaire)
+  const notice = buildNotice({
+    questionnaire: applyWords(questionnaire, null),
+    responses: [blank],
+    partners: [],
+    asked: findActive(blank).size,
+    day: null,
+    partnership: name,
+    files: [],
+    minGroup: partnership.config?.minGroup ?? 1,
+    blind: false,
+  })
+  return {
+    questionnaire: keepWhatIsAsked(questionnaire),
+    hash,
+    run,
+    partnership: { id, name },
+    partners: choosePartners(options.partner, questionnaire, partnership),
+    notice,
+    expressions: [...buildStoredTrees(listConditions(questionnaire))],
+  }
+}
+
+/** The program that runs in the page, as the build made it. */
+export function readFormScript(world: Pick<World, 'root'>): string {
+  return new TextDecoder().decode(readInput(join(world.root, 'dist', 'form-page.js'))).trim()
+}
+
+/** None where one organisation answers a questionnaire about itself: people then say what it is called. */
+function choosePartners(
+  named: string | undefined,
+  { leastPartners }: Questionnaire,
+  partnership: Partnership,
+): FormSetup['partners'] {
+  if (named !== undefined) {
+    const id = requirePartner(named, partnership)
+    return [{ id, name: getPartnerNames(partnership).get(id) ?? id }]
+  }
+  const asked = partnership.partners.filter((partner) => partner.asked)
+  if (asked.length === 0 && leastPartners !== 1) {
+    throw new Fault({ say: 'form-without-partners' }, { say: 'form-without-partners-hint' })
+  }
+  return asked.map(({ id, name }) => ({ id, name }))
+}
+
+/** Who answers has no use for scores, checks and next steps, and should not find them in the page. */
+function keepWhatIsAsked(questionnaire: Questionnaire): Questionnaire {
+  const { audiences: _, ...rest } = questionnaire
+  return {
+    ...rest,
+    levels: [],
+    dimensions: questionnaire.dimensions.map((dimension) => ({
+      ...dimension,
+      checks: [],
+      questions: dimension.questions.map((question) => ({
+        ...question,
+        must: null,
+        practice: null,
+        source: null,
+        fills: null,
+      })),
+    })),
+  }
+}
+
+function listConditions(questionnaire: Questionnaire): readonly string[] {
+  return [...questionnaire.profile, ...listQuestions(questionnaire)].flatMap(({ when }) =>
+    when !== null && 'cel' in when ? [when.cel] : [],
+  )
+}

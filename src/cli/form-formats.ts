@@ -1,0 +1,2 @@
+/** What `accordant form` writes. */
+export const formFormats = ['html'] as const

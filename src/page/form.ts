@@ -1,0 +1,187 @@
+import { beginRound, findQuestion, getInterview } from '../interview/round.ts'
+import {
+  findEntry,
+  type InterviewEvent,
+  listAskedQuestions,
+  type Round,
+} from '../interview/state.ts'
+import { stepRound } from '../interview/step.ts'
+import type { FormSetup } from '../model/form-setup.ts'
+import type { ActiveQuestionFinder, Response } from '../model/response.ts'
+import { createBlankResponse } from '../questionnaire/blank-response.ts'
+import { sayFormPage } from '../words/say-form-page.ts'
+import { sayInterview } from '../words/say-interview.ts'
+import { make, makeButton } from './elements.ts'
+import type { Keeper } from './keeper.ts'
+import { drawBegin, drawWelcome, namePartner, type Respondent } from './views/begin-view.ts'
+import { drawEnd } from './views/end-view.ts'
+import { drawQuestion, type View } from './views/question-view.ts'
+import { drawReview } from './views/review-view.ts'
+
+/** What the form needs of the browser. */
+interface FormPlace {
+  readonly setup: FormSetup
+  readonly findActive: ActiveQuestionFinder
+  readonly keeper: Keeper
+  readonly keeps: boolean
+  /** RFC 3339. */
+  readonly now: () => string
+  readonly drawCode: () => string
+}
+
+/** Runs the form in `root`. The interview is the reducer's; this draws it, sends events and keeps what comes of them. */
+export function conductInPage(root: HTMLElement, place: FormPlace) {
+  const { setup, findActive, keeper } = place
+  const { questionnaire } = setup
+  const bar = make('header', { class: 'bar' })
+  const main = make('main', {})
+  const status = make('p', { role: 'status', class: 'status' })
+  root.replaceChildren(bar, main, status)
+  let round: Round | null = null
+  let flush: (() => void) | undefined
+
+  const show = ({ element, flush: own }: View, isOfRound = true) => {
+    flush = own
+    main.replaceChildren(element)
+    bar.replaceChildren(...(isOfRound && round !== null ? drawProgress(round) : []))
+    element.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }
+  const step = (event: InterviewEvent): Round => {
+    if (round === null) throw new Error('nobody answers yet')
+    const before = getInterview(round).response
+    round = stepRound(round, event, findActive)
+    const { response, change } = getInterview(round)
+    if (response !== before) {
+      const isSaved = keeper.save(response)
+      status.textContent =
+        change === null
+          ? sayFormPage({ say: isSaved ? 'saved' : 'not-saved' })
+          : sayInterview({ say: 'change-effects', ...change })
+    } else status.textContent = ''
+    bar.replaceChildren(...drawProgress(round))
+    return round
+  }
+  const move = (event: InterviewEvent) => {
+    step(event)
+    showPlace()
+  }
+
+  const showPlace = () => {
+    if (round === null) return showBegin()
+    if (round.ended !== null) return showEnd(getInterview(round).response)
+    const question = findQuestion(round)
+    if (question === null) return showReview(round)
+    show(drawQuestion(round, question, { move, store: step }))
+  }
+  const showReview = (now: Round) =>
+    show(
+      drawReview(now, {
+        goTo: (to) => move({ type: 'jump', to }),
+        finish: () => move({ type: 'finish', at: place.now() }),
+        stop: () => move({ type: 'leave' }),
+      }),
+    )
+  const showBegin = () => {
+    round = null
+    const { keeps } = place
+    show(drawBegin({ setup, code: place.drawCode(), keeps, start }), false)
+  }
+  const showEnd = (response: Response) => {
+    const plan = {
+      response,
+      questionnaire,
+      change: () => {
+        open(response)
+        move({ type: 'review' })
+      },
+      other: leave,
+      erase: () => {
+        keeper.erase(response)
+        showBegin()
+        status.textContent = sayFormPage({ say: 'erased' })
+      },
+    }
+    show(drawEnd(plan), false)
+  }
+  const leave = () => {
+    keeper.leaveCurrent()
+    status.textContent = ''
+    showBegin()
+  }
+  /** Goes on with a response, past the notice. */
+  const open = (response: Response) => {
+    const { notice } = setup
+    const name = namePartner(setup, response.partner)
+    round = beginRound([{ name, questionnaire, response }], findActive, { notice })
+    step({ type: 'begin' })
+  }
+  const start = ({ partner, code, role }: Respondent) => {
+    const kept = keeper.findPerson(partner, code)
+    const who = { partner, respondent: { id: code, role }, partnership: setup.partnership.id }
+    const started = place.now()
+    open(kept ?? createBlankResponse(setup, { ...who, run: setup.run, started }))
+    showOpened(kept)
+  }
+
+  /** The end of what was complete, else the first question without an answer. */
+  const showOpened = (kept: Response | null) => {
+    if (kept === null || kept.completed === null) showPlace()
+    else showEnd(kept)
+  }
+
+  /** Draws what this browser has now: at first, and where another window of it saved something. */
+  const refresh = () => {
+    const current = keeper.findCurrent()
+    if (current === null) return showBegin()
+    const goOn = () => {
+      open(current)
+      showOpened(current)
+    }
+    round = beginRound([{ name: '', questionnaire, response: current }], findActive)
+    const { done, total } = countQuestions(round)
+    round = null
+    show(drawWelcome({ setup, response: current, done, total, goOn, other: leave }), false)
+  }
+  refresh()
+  return { refresh, flush: () => flush?.() }
+
+  function drawProgress(now: Round): readonly HTMLElement[] {
+    const { place: words, done, total } = countQuestions(now)
+    const goToAll = () => {
+      flush?.()
+      move({ type: 'review' })
+    }
+    return [
+      make('p', { class: 'place' }, words),
+      make('progress', {
+        max: total,
+        value: done,
+        'aria-label': sayFormPage({ say: 'done-of', done, total }),
+      }),
+      ...(now.at === null || now.ended !== null
+        ? []
+        : [makeButton(sayFormPage({ say: 'all-questions' }), goToAll, { class: 'quiet' })]),
+    ]
+  }
+}
+
+/** Of the questions that are asked now; those about the person are counted apart. */
+function countQuestions(round: Round): {
+  readonly place: string
+  readonly done: number
+  readonly total: number
+} {
+  const interview = getInterview(round)
+  const asked = listAskedQuestions(interview)
+  const questions = asked.filter(({ dimension }) => dimension !== null)
+  const done = questions.filter(({ id }) => findEntry(interview, id) !== null).length
+  const total = questions.length
+  const current = findQuestion(round)
+  if (current === null) return { place: sayFormPage({ say: 'done-of', done, total }), done, total }
+  const isAbout = current.dimension === null
+  const among = isAbout ? asked.filter(({ dimension }) => dimension === null) : questions
+  const at = among.findIndex(({ id }) => id === current.id) + 1
+  const say = isAbout ? 'place-about-you' : 'place-question'
+  return { place: sayFormPage({ say, at, total: among.length }), done, total }
+}
