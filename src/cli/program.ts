@@ -113,6 +113,7 @@ const addAssess: AddCommand = (top, io, done) => {
     .argument('[path]', help('assess-path'), '.')
     .option('--partner <id>', help('assess-partner'), collect)
     .option('--role <text>', help('respondent-role'))
+    .option('--respondent <code>', help('assess-respondent'))
     .option('--response <file>', help('assess-response'))
     .option('--questionnaire <name>', help('any-questionnaire'))
     .option('--quick', help('short-run'))

@@ -2,7 +2,7 @@ import type { Form } from '../model/forms/forms.ts'
 import type { Column } from '../model/forms/table.ts'
 import type { Answer, Row, Value } from '../model/response.ts'
 import type { InterviewText } from '../words/message.ts'
-import type { AnyQuestion } from './state.ts'
+import { type AnyQuestion, isOptional } from './state.ts'
 
 /** What says a text of the interview: this room has no words of its own. */
 type SayText = (text: InterviewText) => string
@@ -44,7 +44,7 @@ export function listPickedIndexes(
 export function describeEntry(question: AnyQuestion, entry: Answer | null, say: SayText): string {
   switch (entry?.state) {
     case undefined:
-      return say({ say: 'no-answer' })
+      return say({ say: isOptional(question) ? 'left-empty' : 'no-answer' })
     case 'answered':
       return describeValue(question, entry.value, say)
     case 'not-applicable':

@@ -1,5 +1,6 @@
 import type { Dimension } from '../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Answer } from '../model/response.ts'
+import { foldText } from '../model/slug.ts'
 import { applyConditions } from './answers.ts'
 import { findNextPlace } from './moves.ts'
 import {
@@ -8,6 +9,7 @@ import {
   getWordedQuestionnaire,
   type Interview,
   isMissing,
+  isOptional,
   listAskedQuestions,
   type Round,
 } from './state.ts'
@@ -89,14 +91,23 @@ interface InterviewProgress {
   readonly total: number
 }
 
-export function countProgress(round: Round): InterviewProgress {
+/** Over all that is asked, and within the `part` on the screen: the questions about oneself are counted apart. */
+export function countProgress(
+  round: Round,
+): InterviewProgress & { readonly part: InterviewProgress & { readonly isProfile: boolean } } {
   const interview = getInterview(round)
-  const ids = listAskedQuestions(interview).map(({ id }) => id)
-  return {
-    position: round.at === null ? ids.length : ids.indexOf(round.at) + 1,
-    done: ids.filter((id) => !isMissing(interview, id)).length,
-    total: ids.length,
+  const all = listAskedQuestions(interview)
+  const isProfile = all.some(({ id, dimension }) => id === round.at && dimension === null)
+  const count = (questions: readonly AnyQuestion[]): InterviewProgress => {
+    const ids = questions.map(({ id }) => id)
+    return {
+      position: round.at === null ? ids.length : ids.indexOf(round.at) + 1,
+      done: ids.filter((id) => !isMissing(interview, id)).length,
+      total: ids.length,
+    }
   }
+  const part = all.filter(({ dimension }) => (dimension === null) === isProfile)
+  return { ...count(all), part: { ...count(part), isProfile } }
 }
 
 /** The questions asked now under one heading, with their entries. The profile has no dimension. */
@@ -123,13 +134,13 @@ export function listSections(interview: Interview): readonly InterviewSection[] 
     .filter(({ items }) => items.length > 0)
 }
 
-/** How many of the questions asked now are in each state; `unanswered` have no entry. */
+/** How many of the dimensions' questions that are asked now are in each state; `unanswered` have no entry. */
 export function countStates(
   interview: Interview,
 ): Readonly<Record<Answer['state'] | 'unanswered', number>> {
-  const states = listAskedQuestions(interview).map(
-    ({ id }) => findEntry(interview, id)?.state ?? 'unanswered',
-  )
+  const states = listAskedQuestions(interview)
+    .filter(({ dimension }) => dimension !== null)
+    .map(({ id }) => findEntry(interview, id)?.state ?? 'unanswered')
   const count = (state: (typeof states)[number]) => states.filter((each) => each === state).length
   return {
     answered: count('answered'),
@@ -151,16 +162,25 @@ type JumpTarget =
   | { readonly to: string; readonly section: InterviewSection; readonly item: null }
   | { readonly to: string; readonly section: InterviewSection; readonly item: SectionItem }
 
-/** Every section with its questions, in asking order. The profile's heading leads to its first question. */
-export function listJumpTargets(interview: Interview): readonly JumpTarget[] {
-  return listSections(interview).flatMap((section): readonly JumpTarget[] => [
-    {
-      to: section.dimension?.id ?? section.items[0]?.question.id ?? '',
-      section,
-      item: null,
-    },
-    ...section.items.map((item) => ({ to: item.question.id, section, item })),
-  ])
+/**
+ * Every section with its questions, in asking order. The profile's heading leads to its first question. With a text to search
+ * for, only the questions that have each of its words, in themselves, their id or their section's title.
+ */
+export function listJumpTargets(interview: Interview, search = ''): readonly JumpTarget[] {
+  const words = foldText(search).split(' ')
+  return listSections(interview).flatMap((section): readonly JumpTarget[] => {
+    const items = section.items.filter(({ question: { id, ask } }) => {
+      const text = foldText(`${section.dimension?.title ?? ''} ${ask} ${id}`)
+      return words.every((word) => text.includes(word))
+    })
+    const to = section.dimension?.id ?? items[0]?.question.id ?? ''
+    return items.length === 0
+      ? []
+      : [
+          { to, section, item: null },
+          ...items.map((item) => ({ to: item.question.id, section, item })),
+        ]
+  })
 }
 
 /** The questions to review: the unanswered ones first, then all by section. */
@@ -172,7 +192,9 @@ export function getReviewTargets(interview: Interview): {
 } {
   const bySection = listSections(interview)
   const items = bySection.flatMap((section) => section.items)
-  const open = items.filter(({ entry }) => isOpenEntry(entry))
+  const open = items.filter(
+    ({ question, entry }) => isOpenEntry(entry) && !(entry === null && isOptional(question)),
+  )
   return { open, bySection, order: [...open, ...items].map(({ question }) => question.id) }
 }
 

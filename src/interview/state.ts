@@ -110,6 +110,18 @@ export function isMissing(interview: Interview, id: string): boolean {
   return (
     interview.active.has(id) &&
     findEntry(interview, id) === null &&
-    !interview.skippedProfile.has(id)
+    !interview.skippedProfile.has(id) &&
+    !wasLeftEmpty(interview, id)
   )
+}
+
+/** May it stay empty? What is typed about oneself may: nothing there is scored, and there may be nothing to say. */
+export function isOptional({ dimension, form }: Pick<AnyQuestion, 'dimension' | 'form'>): boolean {
+  return dimension === null && (form.type === 'text' || form.type === 'list')
+}
+
+/** Who has answered a question of a dimension has passed those about themselves, and is not asked again for what may stay empty. */
+function wasLeftEmpty({ questionnaire, response }: Interview, id: string): boolean {
+  const question = questionnaire.profile.find((own) => own.id === id)
+  return question !== undefined && isOptional(question) && response.answers.size > 0
 }

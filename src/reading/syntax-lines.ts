@@ -104,7 +104,7 @@ function findMissingColon(line: SourceLine): SyntaxCause | null {
 
 const maxValueLength = 60
 
-/** A value alone on the line below its key. */
+/** A value alone on the line below its key; of a form's option line, what stands before its meaning. */
 function findLostValue(text: string, line: SourceLine): SyntaxCause | null {
   const word = line.text.trim()
   const [above] = listLinesAbove(text, line.start)
@@ -114,7 +114,7 @@ function findLostValue(text: string, line: SourceLine): SyntaxCause | null {
   return {
     ...getRange(line),
     message: { say: 'text-stray', text: clipWord(word) },
-    fix: writeLineInstead(`${key}: ${word}`),
+    fix: writeLineInstead(`${key}: ${/^(\S+) {2,}\S/.exec(word)?.[1] ?? word}`),
     repair: { ...getRange(line), by: ' ' },
   }
 }

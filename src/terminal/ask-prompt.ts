@@ -1,4 +1,5 @@
 import { type Readable, Writable } from 'node:stream'
+import { wrapText } from './view/text-width.ts'
 
 export interface AskOptions {
   readonly input: Readable
@@ -19,8 +20,11 @@ export function chooseInPrompt(
   items: readonly PickItem[],
   options: AskOptions,
 ): Promise<string | null> {
+  const shown = wrapForPrompt(message, options)
   return runPrompt(options, async (prompt) => {
-    const { answer } = await prompt([{ type: 'select', name: 'answer', message, choices: items }])
+    const { answer } = await prompt([
+      { type: 'select', name: 'answer', message: shown, choices: items },
+    ])
     return answer
   })
 }
@@ -31,11 +35,21 @@ export function typeInPrompt(
   check: (text: string) => string | null,
   options: AskOptions,
 ): Promise<string | null> {
-  const validate = (text: string) => check(text.trim()) ?? true
+  const validate = (text: string) => {
+    const wrong = check(text.trim())
+    return wrong === null ? true : wrapForPrompt(wrong, options)
+  }
+  const shown = wrapForPrompt(message, options)
   return runPrompt(options, async (prompt) => {
-    const { answer } = await prompt([{ type: 'input', name: 'answer', message, validate }])
+    const { answer } = await prompt([{ type: 'input', name: 'answer', message: shown, validate }])
     return answer.trim()
   })
+}
+
+/** Inquirer breaks lines in the middle of words; here they break between them, after its sign and a space. */
+function wrapForPrompt(text: string, { output }: AskOptions): string {
+  const columns = output.columns ?? 80
+  return wrapText(text, Math.max((columns === 0 ? 80 : columns) - 3, 20)).join('\n')
 }
 
 type Prompt = ReturnType<typeof import('inquirer')['createPromptModule']>

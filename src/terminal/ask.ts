@@ -1,7 +1,6 @@
 import { exitCodes, Fault } from '../model/fault.ts'
 import { toSlug } from '../model/slug.ts'
 import { makeVisibleLine } from '../model/visible.ts'
-import { isKebab } from '../model/vocabulary.ts'
 import type { InterviewText, Message } from '../words/message.ts'
 import { sayInterview } from '../words/say-interview.ts'
 import { say } from '../words/say-message.ts'
@@ -12,20 +11,26 @@ import { createLineConsole } from './by-line/line-console.ts'
 /** A response that can be continued. */
 interface UnfinishedResponse {
   readonly file: string
+  readonly respondent: string
+  readonly role: string | null
   readonly answered: number
-  readonly total?: number
+  readonly total: number
   /** RFC 3339; null if the form was started by hand. */
   readonly started: string | null
 }
 
-/** Which partner answers: one of those that are listed, by name; any kebab-case id only where none is, with those shown that have a response. Throws a fault with exit 130 when it is interrupted. */
+/**
+ * Which partner answers: the id of one of those that are listed, chosen by name; where none is, a name as people write it, with
+ * the ids shown of those that have a response. Where one side alone is asked it is no partner. Throws a fault with exit 130
+ * when it is interrupted.
+ */
 export async function askPartner(
   partners: readonly { readonly id: string; readonly name: string }[],
-  answering: readonly string[],
+  who: { readonly answering: readonly string[]; readonly isOneSided: boolean },
   options: AskOptions,
 ): Promise<string> {
   if (partners.length === 0) {
-    return requireAnswer(typeText({ say: 'which-partner-id', answering }, checkId, options))
+    return requireAnswer(typeText({ say: 'which-name', ...who }, checkName, options))
   }
   const items = partners.map(({ id, name }) => {
     const isShared = partners.some((other) => other.id !== id && other.name === name)
@@ -72,6 +77,19 @@ export async function askPartnerNames(
   }
 }
 
+/** A code to know one's answers by, as it was chosen or given; blank where there is none. `check` says what is wrong with it, or null. */
+export async function askCode(
+  isGiven: boolean,
+  check: (text: string) => Message | null,
+  options: AskOptions,
+): Promise<string> {
+  const sayWrong = (text: string) => {
+    const wrong = check(text)
+    return wrong === null ? null : say(wrong)
+  }
+  return requireAnswer(typeText({ say: 'your-code', isGiven }, sayWrong, options))
+}
+
 /** The file of the response to continue, or `new`. */
 export async function askResume(
   found: readonly UnfinishedResponse[],
@@ -114,20 +132,21 @@ function formatPartnerLabel(id: string, name: string, isShared: boolean): string
   return isShared ? sayInterview({ say: 'partner-choice', name: shown, id }) : shown
 }
 
-function formatResumeLabel({ file, answered, total, started }: UnfinishedResponse): string {
+function formatResumeLabel({ role, started, ...own }: UnfinishedResponse): string {
   return sayInterview({
     say: 'continue-interview',
-    file: makeVisibleLine(file),
-    answered,
-    total: total ?? null,
+    file: makeVisibleLine(own.file),
+    respondent: own.respondent,
+    role: role === null ? null : makeVisibleLine(role),
+    answered: own.answered,
+    total: own.total,
     started: started === null ? null : makeVisibleLine(started.slice(0, 10)),
   })
 }
 
-/** What is wrong with an id, with a valid example; null when it is fine. */
-function checkId(text: string): string | null {
-  if (isKebab(text)) return null
-  return sayInterview({ say: 'bad-partner-id', example: toSlug(text) || 'contoso' })
+/** A name makes an id, so it needs a letter or a digit. */
+function checkName(text: string): string | null {
+  return toSlug(text) === '' ? sayInterview({ say: 'name-needed' }) : null
 }
 
 /** Chooses by number; null when the input ended. */

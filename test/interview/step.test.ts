@@ -1,14 +1,33 @@
 import { describe, expect, it } from 'vitest'
+import { describeEntry } from '../../src/interview/answer-text.ts'
 import {
+  beginRound,
   countProgress,
   countStates,
   getInterview,
+  getReviewTargets,
+  listJumpTargets,
   listSections,
 } from '../../src/interview/round.ts'
 import { type InterviewEvent, listMissing, type Round } from '../../src/interview/state.ts'
-import { aResponse, at, begun, chained, five, played, rated } from './make.ts'
+import {
+  aDimension,
+  aProfileQuestion,
+  aQuestion,
+  aQuestionnaire,
+  aResponse,
+  at,
+  begun,
+  chained,
+  everything,
+  five,
+  played,
+  rated,
+} from './make.ts'
 
 const answered = (value: number) => ({ state: 'answered', value, note: null }) as const
+
+const everyQuestion = five.dimensions.flatMap(({ questions }) => questions.map(({ id }) => id))
 
 function responseOf(round: Round) {
   return getInterview(round).response
@@ -119,7 +138,7 @@ describe('stepRound for one respondent', () => {
       'dont-know': 1,
       'not-applicable': 1,
       skipped: 1,
-      unanswered: 2,
+      unanswered: 1,
     })
   })
 
@@ -256,12 +275,79 @@ describe('stepRound for one respondent', () => {
 
   it('counts position and progress over the questions that are asked', () => {
     const round = played(begun(chained), [rated(1)], chained)
-    expect(countProgress(round)).toEqual({ position: 2, done: 1, total: 4 })
+    expect(countProgress(round)).toEqual({
+      position: 2,
+      done: 1,
+      total: 4,
+      part: { isProfile: false, position: 1, done: 0, total: 3 },
+    })
     expect(countProgress(played(round, [rated(5)], chained))).toEqual({
       position: 3,
       done: 2,
       total: 5,
+      part: { isProfile: false, position: 2, done: 1, total: 4 },
     })
+  })
+
+  it('counts the questions about oneself apart', () => {
+    expect(countProgress(begun()).part).toEqual({
+      isProfile: true,
+      position: 1,
+      done: 0,
+      total: 1,
+    })
+    expect(countProgress(played(begun(), [{ type: 'review' }])).part).toEqual({
+      isProfile: false,
+      position: 5,
+      done: 0,
+      total: 5,
+    })
+  })
+
+  it('asks once for a text about oneself, and never counts it as open', () => {
+    const questionnaire = {
+      ...five,
+      profile: [aProfileQuestion('problem', { form: { type: 'text' } }), aProfileQuestion('stage')],
+    }
+    const begin = (response = aResponse()) =>
+      beginRound([{ name: 'Northwind', questionnaire, response }], everything(questionnaire))
+    const open = (round: Round) =>
+      getReviewTargets(getInterview(round)).open.map(({ question }) => question.id)
+    expect(at(begin())).toBe('problem')
+    expect(open(begin())).toEqual(['stage', ...everyQuestion])
+    const later = aResponse({ answers: new Map([['trust.first', answered(4)]]) })
+    expect(at(begin(later))).toBe('stage')
+    expect(listMissing(getInterview(begin(later)))).toEqual(['stage', ...everyQuestion.slice(1)])
+    const [problem] = listSections(getInterview(begin()))[0]?.items ?? []
+    const say = ({ say }: { readonly say: string }) => say
+    expect(describeEntry(problem?.question ?? aQuestion('x.y'), null, say)).toBe('left-empty')
+    expect(describeEntry(aQuestion('x.y'), null, say)).toBe('no-answer')
+  })
+
+  it('finds the questions that have each word of a search, accents and capitals aside', () => {
+    const questionnaire = aQuestionnaire({
+      profile: [aProfileQuestion('stage', { ask: 'Where do we stand?' })],
+      dimensions: [
+        aDimension('trust', [
+          aQuestion('trust.first', { ask: 'Do we know the café?' }),
+          aQuestion('trust.second', { ask: 'Do we know each other?' }),
+        ]),
+        aDimension('roles', [aQuestion('roles.deputies', { ask: 'Who stands in?' })]),
+      ],
+    })
+    const round = beginRound(
+      [{ name: 'Northwind', questionnaire, response: aResponse() }],
+      everything(questionnaire),
+    )
+    const find = (search: string) =>
+      listJumpTargets(getInterview(round), search).map(({ to }) => to)
+    expect(find('know CAFE')).toEqual(['trust', 'trust.first'])
+    expect(find('deput')).toEqual(['roles', 'roles.deputies'])
+    expect(find('trust')).toEqual(['trust', 'trust.first', 'trust.second'])
+    expect(find('stand')).toEqual(['stage', 'stage', 'roles', 'roles.deputies'])
+    expect(find('zebra')).toEqual([])
+    expect(find(' ')).toEqual(find(''))
+    expect(find('')).toHaveLength(7)
   })
 
   it('lists the questions by section', () => {

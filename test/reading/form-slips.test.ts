@@ -50,6 +50,11 @@ describe('a line of a form that YAML cannot read', () => {
       '9:3 A ":" is missing after "trust.news". Write "trust.news: 4"',
     ],
     ['an id alone', 'trust.news', '9:3 A ":" is missing after "trust.news". Write "trust.news:"'],
+    [
+      'a whole option on the next line',
+      'trust.news:\n4  Within days',
+      `10:3 "4 Within days" ${missing}. Write "trust.news: 4"`,
+    ],
     ['the answer on the next line', 'trust.news:\n4', `10:3 "4" ${missing}. Write "trust.news: 4"`],
     [
       'an option that has lost its sign',

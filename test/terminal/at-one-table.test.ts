@@ -69,7 +69,7 @@ describe('partners at one table', () => {
     for (const key of ['1', '5', 's', 'd', 'a']) {
       const after = pressed(state, key)
       expect(after.round).toBe(state.round)
-      expect(after.mode).toEqual({ type: 'difference' })
+      expect(after.mode).toEqual({ type: 'difference', cursor: 0 })
     }
   })
 
@@ -127,7 +127,7 @@ describe('partners at one table', () => {
     expect(person.text).toContain('Northwind Traders: 4  Looks like 4')
     expect(person.text).toContain('You see this differently.')
     expect(person.text).toContain('1. Northwind Traders: 4  Looks like 4. Note: We ring them')
-    expect(person.text).toContain('Review. Contoso Foods: 2 answered')
+    expect(person.text).toContain('Review. Contoso Foods: 2 of 2 answered')
     const north = person.saved.findLast((own) => own.partner === 'northwind')
     expect(north?.answers.get('kinds.q1')).toEqual({
       state: 'answered',

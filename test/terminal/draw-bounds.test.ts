@@ -85,3 +85,39 @@ describe('any screen', () => {
     )
   })
 })
+
+describe('options on any screen', () => {
+  it('are never cut where the cursor is', () => {
+    const title = fc.stringMatching(/^[a-z]{1,9}( [a-z]{1,9}){0,9}$/)
+    fc.assert(
+      fc.property(
+        fc.array(title, { minLength: 2, maxLength: 10 }),
+        title,
+        fc.nat({ max: 9 }),
+        fc.record({
+          columns: fc.integer({ min: 40, max: 80 }),
+          rows: fc.integer({ min: 12, max: 24 }),
+        }),
+        (titles, ask, steps, size) => {
+          const choices = titles.map((title, index) => ({ id: `c${index}`, title, score: null }))
+          const questionnaire = asking(
+            aQuestion('kinds.q1', { ask, form: { type: 'choice', choices } }),
+          )
+          const downs = Array.from({ length: steps + 1 }, () => 'down')
+          const state = pressed(aState(questionnaire, size), ...downs)
+          const here = Math.min(steps, titles.length - 1)
+          const lines = screenOf(state)
+          const from = lines.findIndex((line) => line.startsWith('  › '))
+          const until = lines.findIndex((line, at) => at > from && !line.startsWith('        '))
+          const words = lines.slice(from, until).join(' ').split(/\s+/)
+          expect(
+            words
+              .filter((word) => word !== '')
+              .slice(2)
+              .join(' '),
+          ).toBe(titles[here])
+        },
+      ),
+    )
+  })
+})

@@ -48,7 +48,7 @@ describe('drawScreen', () => {
     expect(show(screenOf(aState(trust, wide)))).toMatchInlineSnapshot(`
       "
 
-        Trust                                                                 1 of 2
+        Trust                                                        Question 1 of 2
         ────────────────────────────────────────────────────────────────────────────
 
         How soon does the other partner hear from us when something goes wrong?
@@ -77,17 +77,17 @@ describe('drawScreen', () => {
   it('shows a rating on a small screen', () => {
     expect(show(screenOf(aState(trust, small)))).toMatchInlineSnapshot(`
       "
-        Trust                         1 of 2
-
+        Trust                Question 1 of 2
         How soon does the other partner hear
         from us when something goes wrong?
-
            1  They find out by themselves
            2  When they ask
-           3  Within weeks, when somebody a…
+           3  Within weeks, when somebody
+              asks
            4  Within days
-           5  Within a day, from us, with w…
+        ↓ more
         1–5 answer  b back  ? help  s skip
+        more keys: w p d a j r q
       "
     `)
   })
@@ -96,7 +96,7 @@ describe('drawScreen', () => {
     expect(show(screenOf(pressed(aState(trust, wide), '3', 'b')))).toMatchInlineSnapshot(`
       "
 
-        Trust                                                                 1 of 2
+        Trust                                                        Question 1 of 2
         ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────
 
         How soon does the other partner hear from us when something goes wrong?
@@ -126,7 +126,7 @@ describe('drawScreen', () => {
     expect(show(screenOf(pressed(aState(trust, wide), '3')))).toMatchInlineSnapshot(`
       "
 
-        Trust                                                                 2 of 2
+        Trust                                                        Question 2 of 2
         ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────
 
         What of trust.promises?
@@ -153,7 +153,7 @@ describe('drawScreen', () => {
     expect(show(screenOf(pressed(aState(trust, small), '3')))).toMatchInlineSnapshot(`
       "
 
-        Trust                         2 of 2
+        Trust                Question 2 of 2
         ━━━━━━━━━━━━━━━━━━──────────────────
 
         What of trust.promises?
@@ -161,8 +161,8 @@ describe('drawScreen', () => {
            1  Yes
            2  No
 
-
         y yes  n no  b back  ? help  s skip
+        more keys: w p d a j r q
       "
     `)
   })
@@ -171,7 +171,7 @@ describe('drawScreen', () => {
     expect(show(screenOf(aState(ten, wide)))).toMatchInlineSnapshot(`
       "
 
-        kinds                                                                 1 of 1
+        kinds                                                        Question 1 of 1
         ────────────────────────────────────────────────────────────────────────────
 
         What of kinds.q1?
@@ -197,10 +197,9 @@ describe('drawScreen', () => {
     `)
     expect(show(screenOf(pressed(aState(ten, small), 'down', 'end')))).toMatchInlineSnapshot(`
       "
-        kinds                         1 of 1
+        kinds                Question 1 of 1
         What of kinds.q1?
         ↑ more
-           4  Place 4
            5  Place 5
            6  Place 6
            7  Place 7
@@ -208,6 +207,7 @@ describe('drawScreen', () => {
            9  Place 9
         ›  0  Place 10
         Enter answer  b back  ? help  s skip
+        more keys: 1–9 w p d a j r q
       "
     `)
   })
@@ -216,10 +216,10 @@ describe('drawScreen', () => {
     expect(show(screenOf(pressed(aState(trust, wide), '3', 'd')))).toMatchInlineSnapshot(`
       "
 
-        Review                                                                2 of 2
+        Review                                                           2 of 2 done
         ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
-        1 answered, 1 don't know. Press Enter to finish.
+        1 of 2 answered, 1 don't know. Press Enter to finish.
 
         Unanswered (1)
           ? What of trust.promises?                     don't know
@@ -242,17 +242,17 @@ describe('drawScreen', () => {
     `)
     expect(show(screenOf(pressed(aState(trust, small), '3', 'd', 'down')))).toMatchInlineSnapshot(`
       "
-        Review                        2 of 2
-        1 answered, 1 don't know. Press
+        Review                   2 of 2 done
+        1 of 2 answered, 1 don't know. Press
         Enter to finish.
         Unanswered (1)
-        › ? What of trust.pro…  don't know
+        › ? What of trust.promises?
+            don't know
 
         Trust
-          ✓ How soon does the…  3  Within w…
-          ? What of trust.pro…  don't know
-
+        ↓ more
         Enter change  f finish  ↑↓ choose
+        more keys: b j q
       "
     `)
   })
@@ -306,14 +306,14 @@ describe('drawScreen', () => {
     expect(show(screenOf(pressed(aState(trust, wide), 'j')))).toMatchInlineSnapshot(`
       "
 
-        Go to                                                                 0 of 2
+        Go to                                                            0 of 2 done
         ────────────────────────────────────────────────────────────────────────────
 
         Where do you want to go?
 
           Trust  0 of 2
-        › · How soon does the other partner hear from…  no answer yet
-          · What of trust.promises?                     no answer yet
+        › · How soon does the other partner hear from us when something goes wrong?
+          · What of trust.promises?
 
 
 
@@ -326,7 +326,7 @@ describe('drawScreen', () => {
 
 
 
-        Enter go   ↑↓ choose   Esc close   o first unanswered   r review
+        Enter go   ↑↓ choose   / search   o first unanswered   Esc close   r review
         q save and leave
       "
     `)

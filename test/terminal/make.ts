@@ -11,6 +11,7 @@ import { createScreenState } from '../../src/terminal/keys/apply-event.ts'
 import { pressKey } from '../../src/terminal/keys/press.ts'
 import {
   emptyInputField,
+  getInputField,
   type KeyContext,
   type Screen,
   type ScreenSize,
@@ -43,13 +44,29 @@ export function aState(
   return createScreenState(opened(questionnaire, response), size)
 }
 
-/** The state after keys that are no text. */
+/** The state after keys that type no text. */
 export function pressed(state: Screen, ...keys: readonly string[]): Screen {
   const context: KeyContext = {
     active: everything(getInterview(state.round).questionnaire),
     now,
   }
-  return keys.reduce((own, key) => pressKey(own, key, emptyInputField, context), state)
+  return keys.reduce(
+    (own, key) => pressKey(own, key, getInputField(own.mode) ?? emptyInputField, context),
+    state,
+  )
+}
+
+/** The state after a text was typed into the line. */
+export function typed(state: Screen, text: string): Screen {
+  const context: KeyContext = {
+    active: everything(getInterview(state.round).questionnaire),
+    now,
+  }
+  return Array.from(text).reduce((own, key) => {
+    const { line = '', caret = 0 } = getInputField(own.mode) ?? {}
+    const field = { line: `${line.slice(0, caret)}${key}${line.slice(caret)}`, caret: caret + 1 }
+    return pressKey(own, key.toLowerCase(), field, context)
+  }, state)
 }
 
 /** The screen as lines without colour. */

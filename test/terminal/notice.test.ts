@@ -16,7 +16,12 @@ const notice: Notice = {
   parts: [
     {
       sentences: [
-        { say: 'notice-purpose', title: 'Readiness', partnership: 'northwind-contoso' },
+        {
+          say: 'notice-purpose',
+          isOneSided: false,
+          title: 'Readiness',
+          partnership: 'northwind-contoso',
+        },
         { say: 'notice-minutes', minutes: 15, quick: false },
       ],
       items: [],

@@ -9,12 +9,13 @@ import { toKeyName } from '../../src/terminal/prompt.ts'
 import { sayInterview } from '../../src/words/say-interview.ts'
 import {
   aProfileQuestion,
+  aQuestion,
   aQuestionnaire,
   aResponse,
   everything,
   rating,
 } from '../interview/make.ts'
-import { aState, asking, now, opened, Person, pressed, screenOf } from './make.ts'
+import { aState, asking, now, opened, Person, pressed, screenOf, typed } from './make.ts'
 
 const wide = { columns: 80, rows: 24 }
 const yesNo: Form = { type: 'yes-no' }
@@ -138,6 +139,24 @@ describe('keys on lists and pages', () => {
     expect(at(pressed(three, 'j', 'r'))).toBe('review')
     expect(pressed(three, 'j', 'q').round.ended).toBe('left')
     expect(pressed(three, '1', '1', '1', 'j', 'o').message?.text).toEqual({ say: 'all-answered' })
+  })
+
+  it('search the list to jump from, until Esc shows all of it', () => {
+    const rooms = asking(
+      aQuestion('kinds.q1', { ask: 'Which café?' }),
+      aQuestion('kinds.q2', { ask: 'Who joins us?' }),
+      aQuestion('kinds.q3', { ask: 'Who brings the jam?' }),
+    )
+    const list = pressed(aState(rooms, wide), 'j')
+    const search = (text: string) => typed(pressed(list, '/'), text)
+    expect(at(pressed(search('jam'), 'return'))).toBe('kinds.q3')
+    expect(at(pressed(search('who'), 'return'))).toBe('kinds.q2')
+    expect(at(pressed(search('who'), 'down', 'return'))).toBe('kinds.q3')
+    expect(at(pressed(search('who j'), 'down', 'up', 'return'))).toBe('kinds.q2')
+    expect(pressed(search('who'), 'escape')).toEqual(list)
+    expect(pressed(search('who'), 'escape', 'escape').mode.type).toBe('options')
+    expect(pressed(search('zebra'), 'return').mode.type).toBe('jump')
+    expect(at(pressed(search('q'), 'down', 'down', 'return'))).toBe('kinds.q3')
   })
 
   it('change an answer from the review and return there', () => {

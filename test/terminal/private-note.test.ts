@@ -152,7 +152,7 @@ describe('a private note at a table', () => {
 
   it('is passed over when each partner notes why the answers differ', () => {
     const difference = pressed(createScreenState(aTable(isPrivate, isPublic), wide), 'b', 'return')
-    expect(difference.mode).toEqual({ type: 'difference' })
+    expect(difference.mode).toEqual({ type: 'difference', cursor: 0 })
     const why = pressed(difference, 'w')
     expect(why.mode).toMatchObject({ type: 'note', private: false, field: { line: secret } })
     expect(why.round.turn).toBe(1)
@@ -164,7 +164,7 @@ describe('a private note at a table', () => {
       { state: 'answered', value: 4, note: null, privateNote: secret },
       { state: 'answered', value: 2, note: 'We ring them' },
     ])
-    expect(pressed(difference, 'p').mode).toEqual({ type: 'difference' })
+    expect(pressed(difference, 'p').mode).toEqual({ type: 'difference', cursor: 0 })
   })
 
   it('is kept line by line, and not shown', async () => {

@@ -20,7 +20,7 @@ import type { OpenedResponse } from './open-response.ts'
 /** The verdict at the end of an interview, and the file that its report belongs in. */
 interface InterviewVerdict {
   readonly assessment: Assessment
-  /** `report.md` in the partnership's folder; outside of a partnership, beside the response. */
+  /** `report.md` in the partnership's folder, above its `responses`; outside of a partnership, beside the response. */
   readonly reportFile: string
 }
 
@@ -36,7 +36,9 @@ export async function concludeInterview(
   // What is asked in days is finished on the last of them, and each has a result of its own.
   const options = { unfinished: hasDays(loaded.questionnaire) }
   const assessment = await scoreSources(found, partnership, loaded, options, world)
-  const folder = partnership.config === null ? dirname(path) : partnership.folder
+  const beside = dirname(path)
+  const home = basename(beside) === 'responses' ? dirname(beside) : beside
+  const folder = partnership.config === null ? home : partnership.folder
   return { assessment, reportFile: join(folder, 'report.md') }
 }
 

@@ -9,7 +9,7 @@ import { isKebab } from '../../model/vocabulary.ts'
 export function chooseResponsePath(
   folder: string,
   partner: string,
-  named: string | undefined,
+  named?: string,
 ): { readonly path: string; readonly respondent: string } {
   if (named !== undefined) {
     return { path: named, respondent: toRespondentId(named, partner) }

@@ -5,7 +5,7 @@ import type { Response } from '../../model/response.ts'
 import { makeVisibleLine } from '../../model/visible.ts'
 import type { InterviewText } from '../../words/message.ts'
 import type { Partnership } from '../load/partnership.ts'
-import type { RespondentSeat, SittingDay } from './seats.ts'
+import { hasEntries, type RespondentSeat, type SittingDay } from './seats.ts'
 
 /** What decides what people are told before the first question. */
 export interface NoticeFacts {
@@ -15,7 +15,7 @@ export interface NoticeFacts {
   readonly responses: readonly Response[]
   /** The names of their partners. */
   readonly partners: readonly string[]
-  /** How many questions are asked of the first of them now. */
+  /** How many questions are asked of the first of them now, without those about themselves. */
   readonly asked: number
   /** What is done now of a questionnaire that is done in days. */
   readonly day: SittingDay | null
@@ -26,28 +26,35 @@ export interface NoticeFacts {
   /** Of the settings. */
   readonly minGroup: number
   readonly blind: boolean
+  /** One side alone is asked, and has no partner. */
+  readonly isOneSided?: boolean
+  /** Somebody goes on with answers that are there already. */
+  readonly goesOn?: boolean
 }
 
 /** What the people in these seats are told, under the settings in force. */
 export function buildInterviewNotice(
   seats: readonly RespondentSeat[],
-  { plan, config }: Partnership,
+  { plan, config, partners: listed }: Partnership,
   blind: boolean,
 ): Notice {
   const [first] = seats
   if (first === undefined) throw new Error('nobody is at the table')
   const { loaded, response } = first.opened
   const responses = seats.map(({ opened }) => opened.response)
+  const active = first.active(response)
   return buildNotice({
     questionnaire: applyWords(loaded.questionnaire, findCommonUnit(responses)),
     responses,
     partners: seats.map(({ name }) => name),
-    asked: first.active(response).size,
+    asked: listQuestions(loaded.questionnaire).filter(({ id }) => active.has(id)).length,
     day: first.day,
     partnership: plan?.name ?? response.partnership,
     files: seats.map(({ opened }) => opened.path),
     minGroup: config?.minGroup ?? 1,
     blind,
+    isOneSided: loaded.questionnaire.leastPartners === 1 && listed.length === 0,
+    goesOn: first.opened.text !== null && hasEntries(response),
   })
 }
 
@@ -78,14 +85,14 @@ function createPart(
 }
 
 function describePurpose(facts: NoticeFacts): readonly NoticePart[] {
-  const { questionnaire, partnership } = facts
+  const { questionnaire, partnership, isOneSided = false } = facts
   const title = makeVisibleLine(questionnaire.title)
   const { why } = questionnaire
   return [
     createPart([
       partnership === null
         ? { say: 'notice-preview', title }
-        : { say: 'notice-purpose', title, partnership: makeVisibleLine(partnership) },
+        : { say: 'notice-purpose', title, partnership: makeVisibleLine(partnership), isOneSided },
       describeLength(facts),
     ]),
     ...(why === null ? [] : [createPart([{ say: 'as-written', text: makeVisibleLine(why) }])]),
@@ -102,10 +109,8 @@ function describeLength({ questionnaire, responses, asked }: NoticeFacts): Inter
   return { say: 'notice-questions', questions: asked, isExact }
 }
 
-function describeSitting(
-  { day, files, partners, blind }: NoticeFacts,
-  again: boolean,
-): readonly NoticePart[] {
+function describeSitting(facts: NoticeFacts, again: boolean): readonly NoticePart[] {
+  const { day, files, partners, blind } = facts
   const names = partners.map(makeVisibleLine)
   return [
     ...(day === null
@@ -113,48 +118,79 @@ function describeSitting(
       : [createPart([{ say: 'notice-day', ...day, title: makeVisibleLine(day.title) }])]),
     ...(files.length === 0
       ? []
-      : [createPart([{ say: 'notice-saved', files: files.map(makeVisibleLine), again }])]),
+      : [
+          createPart([
+            ...describeRespondent(facts, again),
+            {
+              say: 'notice-saved',
+              files: files.map(makeVisibleLine),
+              again: again && facts.goesOn !== true,
+            },
+          ]),
+        ]),
     ...(names.length < 2 ? [] : [createPart([{ say: 'notice-table', partners: names, blind }])]),
   ]
 }
 
+/** Whose answers these are, so that nobody goes on with those of somebody else; at a table the partners are named anyway. */
+function describeRespondent(
+  { responses, partners, goesOn = false, isOneSided = false, ...facts }: NoticeFacts,
+  again: boolean,
+): readonly InterviewText[] {
+  const [response, other] = responses
+  const [partner] = partners
+  if (response === undefined || other !== undefined || partner === undefined) return []
+  return [
+    {
+      say: 'notice-respondent',
+      respondent: response.respondent.id,
+      partner: makeVisibleLine(partner),
+      partnership: isOneSided ? null : makeVisibleLine(facts.partnership ?? response.partnership),
+      goesOn,
+      again,
+    },
+  ]
+}
+
 function describeReport(
-  { questionnaire, files }: NoticeFacts,
+  { questionnaire, files, isOneSided = false }: NoticeFacts,
   minGroup: number,
 ): readonly InterviewText[] {
   const fills = minGroup === 1 && listQuestions(questionnaire).some((own) => own.fills !== null)
   const scored = hasScore(questionnaire)
   return [
     ...(minGroup === 1 ? [] : [{ say: 'notice-hidden', minGroup } as const]),
-    ...(scored ? [describeFigures(minGroup)] : []),
-    { say: 'notice-words', isFirst: minGroup === 1 && !scored },
-    ...describeRecognisable(minGroup),
-    ...(fills ? [{ say: 'notice-plan' } as const] : []),
+    ...(scored ? [describeFigures(minGroup, isOneSided)] : []),
+    { say: 'notice-words', isFirst: minGroup === 1 && !scored, isOneSided },
+    ...describeRecognisable(minGroup, isOneSided),
+    ...(fills ? [{ say: 'notice-plan', isOneSided } as const] : []),
     { say: 'notice-private' },
     ...(files.length === 0 ? [] : [{ say: 'notice-files', files: files.length } as const]),
   ]
 }
 
 /** Counts by partner are shown of groups of twice the least. */
-function describeFigures(minGroup: number): InterviewText {
+function describeFigures(minGroup: number, isOneSided: boolean): InterviewText {
   return minGroup === 1
-    ? { say: 'notice-figures' }
+    ? { say: 'notice-figures', isOneSided }
     : { say: 'notice-later-figures', counted: 2 * minGroup }
 }
 
 function describeReportInShort(
-  { questionnaire }: NoticeFacts,
+  { questionnaire, isOneSided = false }: NoticeFacts,
   minGroup: number,
 ): readonly InterviewText[] {
   if (minGroup > 1) return [{ say: 'notice-hidden', minGroup }]
   const scored = hasScore(questionnaire)
   return [
-    scored ? { say: 'notice-figures-words' } : { say: 'notice-words', isFirst: true },
-    ...describeRecognisable(minGroup),
+    scored
+      ? { say: 'notice-figures-words', isOneSided }
+      : { say: 'notice-words', isFirst: true, isOneSided },
+    ...describeRecognisable(minGroup, isOneSided),
   ]
 }
 
 /** The figures of one or two people are theirs; where no smaller group than three is shown, there are none of those. */
-function describeRecognisable(minGroup: number): readonly InterviewText[] {
-  return minGroup < 3 ? [{ say: 'notice-recognisable', isTwo: minGroup === 2 }] : []
+function describeRecognisable(minGroup: number, isOneSided: boolean): readonly InterviewText[] {
+  return minGroup < 3 ? [{ say: 'notice-recognisable', isTwo: minGroup === 2, isOneSided }] : []
 }

@@ -1,57 +1,27 @@
+import { join } from 'node:path'
 import { Fault } from '../../model/fault.ts'
 import type { PlacedFinding } from '../../model/finding.ts'
-import { hasDays } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import { createBlankResponse } from '../../questionnaire/blank-response.ts'
+import type { Message } from '../../words/message.ts'
+import { readGivenName } from '../load/given-name.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
-import { getPartnerNames, type Partnership } from '../load/partnership.ts'
 import { getPartnershipId } from '../load/partnership-id.ts'
 import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import { type ResponseSource, readResponse, readResponses } from '../load/responses.ts'
-import type { World } from '../world.ts'
 import { chooseResponsePath } from './new-response.ts'
+import type { InterviewPlace, OpenOptions } from './opening.ts'
 import { resumeResponse } from './resume-response.ts'
-
-export interface OpenOptions {
-  /** The id of one of the partnership's partners. */
-  readonly partner?: string
-  readonly role?: string
-  /** A file that is there. */
-  readonly response?: string
-  readonly questionnaire?: string
-  readonly quick?: boolean
-  /** Others sit at the table as well, so questions say whom they are for. */
-  readonly several?: boolean
-}
-
-/** A response that is not finished, as it is offered to somebody who can continue it. */
-interface UnfinishedResponse {
-  readonly file: string
-  readonly answered: number
-  /** RFC 3339; null where the form was begun by hand. */
-  readonly started: string | null
-}
-
-/** What is asked before the first question; each throws a Fault when it is interrupted. */
-export interface OpeningQuestions {
-  /** `answering`: ids of the partners with a response. */
-  readonly askPartner: (
-    known: readonly { readonly id: string; readonly name: string }[],
-    answering: readonly string[],
-  ) => Promise<string>
-  /** The file of the response to continue, or `new`. */
-  readonly askResume: (found: readonly UnfinishedResponse[]) => Promise<string>
-  /** The respondent's role, blank where they would rather not say; `partner` where several sit at the table. */
-  readonly askRole: (partner: string | null) => Promise<string>
-}
-
-/** Where an interview begins. */
-export interface InterviewPlace {
-  readonly partnership: Partnership
-  readonly world: World
-  /** Null where nobody can be asked. */
-  readonly questions: OpeningQuestions | null
-}
+import { chooseUnfinished } from './unfinished.ts'
+import {
+  type AnsweringPartner,
+  chooseCodedPath,
+  isUninvited,
+  requireCode,
+  resolveCode,
+  resolvePartner,
+  resolveRole,
+} from './who-answers.ts'
 
 /** The response an interview is about, new or to be continued. */
 export interface OpenedResponse {
@@ -65,6 +35,10 @@ export interface OpenedResponse {
   readonly newlySetAside: readonly string[]
   /** Warnings on the file. */
   readonly findings: readonly PlacedFinding[]
+  /** What the partner is called, as the respondent wrote it; null where they were not asked. */
+  readonly partnerName: string | null
+  /** A doubt about who answers. */
+  readonly doubt: Message | null
 }
 
 /** Finds the response to continue, or begins one; asks for what it needs to know where that can be asked. */
@@ -76,16 +50,20 @@ export async function openResponse(
     const source = readResponse(options.response, place.partnership)
     return reopenResponse(source, options, place)
   }
-  const loaded = await loadChosenQuestionnaire(
-    options.questionnaire,
-    place.partnership,
-    place.world,
+  const { partnership } = place
+  const loaded = await loadChosenQuestionnaire(options.questionnaire, partnership, place.world)
+  const all = readResponses(partnership.folder, partnership).responses.filter(
+    ({ file }) => file.questionnaire.id === loaded.questionnaire.id,
   )
-  const partner = await resolvePartner(options, place)
-  const found = listUnfinished(partner, loaded, place.partnership)
-  const chosen = await chooseResponse(found, place)
-  if (chosen !== null) return reopenResponse(chosen, options, place)
-  return startResponse(loaded, partner, options, place)
+  const code = options.respondent === undefined ? null : requireCode(options.respondent)
+  const partner = await resolvePartner(code, all, loaded, options, place)
+  const own = all.filter(({ file }) => file.partner === partner.id)
+  const chosen =
+    code === null
+      ? await chooseUnfinished(own, loaded, place)
+      : own.find(({ file }) => file.respondent.id === code)
+  if (chosen) return reopenResponse(chosen, options, place)
+  return startResponse(loaded, { partner, code, taken: own }, options, place)
 }
 
 async function reopenResponse(
@@ -104,14 +82,24 @@ async function reopenResponse(
     setAside,
     newlySetAside: newlyAside.map(({ id }) => id),
     findings: source.findings,
+    partnerName: readGivenName(source.source),
+    doubt: null,
   }
 }
 
 /** A flag that says otherwise than the file would attribute answers to somebody else. */
 function refuseContradiction(
   { source, file }: ResponseSource,
-  { partner, quick }: OpenOptions,
+  { partner, quick, respondent }: OpenOptions,
 ): void {
+  const code = respondent === undefined ? null : requireCode(respondent)
+  const { id } = file.respondent
+  if (code !== null && code !== id) {
+    throw new Fault(
+      { say: 'response-of-other-person', file: source.file, found: id, respondent: code },
+      { say: 'leave-respondent-out' },
+    )
+  }
   if (partner !== undefined && partner !== file.partner) {
     throw new Fault(
       { say: 'response-of-other-partner', file: source.file, found: file.partner, partner },
@@ -123,90 +111,47 @@ function refuseContradiction(
   }
 }
 
-async function resolvePartner(
-  options: OpenOptions,
-  { partnership, questions }: InterviewPlace,
-): Promise<string> {
-  if (options.partner !== undefined) return options.partner
-  const { partners } = partnership
-  const asked = partners.filter((partner) => partner.asked)
-  const known = asked.length === 0 ? partners : asked
-  if (questions !== null)
-    return questions.askPartner(known, known.length > 0 ? [] : listAnswering(partnership))
-  const ids = known.map(({ id }) => id)
-  throw new Fault({ say: 'partner-missing' }, { say: 'partner-missing-hint', ids })
-}
-
-/** Ids of the partners with a response in the folder; none outside of a partnership's folder. */
-function listAnswering(partnership: Partnership): readonly string[] {
-  if (partnership.config === null) return []
-  const { responses } = readResponses(partnership.folder, partnership)
-  return [...new Set(responses.map(({ file }) => file.partner))].sort()
-}
-
-/**
- * Every response of this questionnaire and partner that is not finished, the newest first. What is done in days is there to be
- * taken up again, so finished ones are offered too.
- */
-function listUnfinished(
-  partner: string,
-  { questionnaire }: LoadedQuestionnaire,
-  partnership: Partnership,
-): readonly ResponseSource[] {
-  return readResponses(partnership.folder, partnership)
-    .responses.filter(
-      ({ file }) =>
-        file.partner === partner &&
-        file.questionnaire.id === questionnaire.id &&
-        ((file.completed ?? null) === null || hasDays(questionnaire)),
-    )
-    .toSorted((a, b) => (getStart(b) < getStart(a) ? -1 : 1))
-}
-
-function getStart({ file }: ResponseSource): string {
-  return file.started ?? ''
-}
-
-async function chooseResponse(
-  found: readonly ResponseSource[],
-  { questions }: InterviewPlace,
-): Promise<ResponseSource | null> {
-  if (found.length === 0) return null
-  if (questions === null) return found[0] ?? null
-  const offers = found.map(({ source, file }) => ({
-    file: source.file,
-    answered: Object.values(file.answers ?? {}).filter((answer) => answer !== null).length,
-    started: file.started ?? null,
-  }))
-  const chosen = await questions.askResume(offers)
-  return chosen === 'new' ? null : (found.find(({ source }) => source.file === chosen) ?? null)
+interface NewRespondent {
+  readonly partner: AnsweringPartner
+  /** As it was given with the command. */
+  readonly code: string | null
+  /** The partner's other responses to this questionnaire. */
+  readonly taken: readonly ResponseSource[]
 }
 
 async function startResponse(
   loaded: LoadedQuestionnaire,
-  partner: string,
+  who: NewRespondent,
   options: OpenOptions,
   place: InterviewPlace,
 ): Promise<OpenedResponse> {
-  const role = options.role ?? (await resolveRole(partner, options, place))
   const { partnership, world } = place
-  const { path, respondent } = chooseResponsePath(partnership.folder, partner, undefined)
+  const { id: partner, name } = who.partner
+  const role = options.role ?? (await resolveRole(who.partner, options, place))
+  const code = who.code ?? (await resolveCode(partner, who.taken, options, place))
+  const free = chooseResponsePath(partnership.folder, partner)
+  const stem = join(partnership.folder, 'responses', `${partner}-${code}`)
+  const path = code === null ? free.path : chooseCodedPath(stem, loaded.questionnaire.id)
   const response = createBlankResponse(loaded, {
     partnership: getPartnershipId(partnership),
     partner,
-    respondent: { id: respondent, role: role.trim() === '' ? null : role.trim() },
+    respondent: {
+      id: code ?? free.respondent,
+      role: role.trim() === '' ? null : role.trim(),
+    },
     run: options.quick === true ? 'quick' : 'full',
     started: world.now().toISOString(),
   })
-  return { path, response, loaded, text: null, setAside: {}, newlySetAside: [], findings: [] }
-}
-
-async function resolveRole(
-  partner: string,
-  options: OpenOptions,
-  { partnership, questions }: InterviewPlace,
-): Promise<string> {
-  if (questions === null) return ''
-  const name = getPartnerNames(partnership).get(partner) ?? partner
-  return questions.askRole(options.several === true ? name : null)
+  const isDoubtful = who.code !== null && isUninvited(who.code, partner, partnership)
+  return {
+    path,
+    response,
+    loaded,
+    text: null,
+    setAside: {},
+    newlySetAside: [],
+    findings: [],
+    partnerName: name,
+    doubt: isDoubtful ? { say: 'code-uninvited', code: who.code ?? '', isAsked: false } : null,
+  }
 }

@@ -1,3 +1,4 @@
+import { isOptional } from '../../interview/state.ts'
 import { listQuestions, type Questionnaire } from '../../model/questionnaire.ts'
 import type { Response } from '../../model/response.ts'
 import { isMap } from '../../model/value.ts'
@@ -65,7 +66,7 @@ export function listMissingIds(
   const profile = questionnaire.profile.filter(
     ({ id, form }) =>
       response.completed === null &&
-      form.type !== 'text' &&
+      !isOptional({ dimension: null, form }) &&
       active.has(id) &&
       !response.profile.has(id),
   )

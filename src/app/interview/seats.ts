@@ -8,14 +8,11 @@ import { writeYaml } from '../../reading/edit.ts'
 import { editResponse } from '../../reading/edit-response.ts'
 import type { Message } from '../../words/message.ts'
 import { requirePartner } from '../load/belonging.ts'
+import { givenNameKey } from '../load/given-name.ts'
 import { getPartnerNames, type Partnership } from '../load/partnership.ts'
 import { readSource } from '../load/source.ts'
-import {
-  type InterviewPlace,
-  type OpenedResponse,
-  type OpenOptions,
-  openResponse,
-} from './open-response.ts'
+import { type OpenedResponse, openResponse } from './open-response.ts'
+import type { InterviewPlace, OpenOptions } from './opening.ts'
 import { listMissingIds } from './resume-response.ts'
 
 /** One day of a questionnaire that is done in days. */
@@ -52,7 +49,8 @@ export interface SeatOptions extends Omit<OpenOptions, 'partner'> {
 
 /** What several at one table cannot have. */
 export function refuseSeatOptions(options: SeatOptions): void {
-  const { partner: partners = [], response, role, blind = false, accessible } = options
+  const { partner: partners = [], response, role, respondent, accessible } = options
+  const { blind = false } = options
   if (blind && partners.length < 2) {
     throw new Fault({ say: 'blind-alone' }, { say: 'blind-alone-hint' })
   }
@@ -65,6 +63,9 @@ export function refuseSeatOptions(options: SeatOptions): void {
   }
   if (role !== undefined) {
     throw new Fault({ say: 'role-at-table' }, { say: 'role-at-table-hint' })
+  }
+  if (respondent !== undefined) {
+    throw new Fault({ say: 'respondent-at-table' }, { say: 'respondent-at-table-hint' })
   }
 }
 
@@ -117,7 +118,8 @@ export function createSeat(
   const session = createSession(loaded.questionnaire, response, active)
   let latest = response
   return {
-    name: getPartnerNames(partnership).get(response.partner) ?? response.partner,
+    name:
+      getPartnerNames(partnership).get(response.partner) ?? opened.partnerName ?? response.partner,
     opened,
     active: session.active,
     day: session.day,
@@ -131,7 +133,8 @@ export function createSeat(
   }
 }
 
-function hasEntries({ profile, answers, inactive }: Response): boolean {
+/** Has anything been said in it, of the profile too, or in what is set aside? */
+export function hasEntries({ profile, answers, inactive }: Response): boolean {
   return profile.size + answers.size + inactive.size > 0
 }
 
@@ -140,12 +143,13 @@ function hasEntries({ profile, answers, inactive }: Response): boolean {
  * wrote in it beside the answers stays. It returns when the response is on the disk; after a failure the file is as it was.
  */
 function createSaver(opened: OpenedResponse): (response: Response) => void {
-  const { path, loaded, setAside } = opened
+  const { path, loaded, setAside, partnerName } = opened
   refuseChanged(opened)
   let before: Readonly<Record<string, unknown>> | null = null
   return (response) => {
     const aside = Object.keys(setAside).length === 0 ? {} : { 'x-set-aside': setAside }
-    const file = { ...toResponseFile(loaded.questionnaire, response), ...aside }
+    const named = partnerName === null ? {} : { [givenNameKey]: partnerName }
+    const file = { ...toResponseFile(loaded.questionnaire, response), ...aside, ...named }
     const text = readCurrentText(path)
     writeWhole(path, text === null ? writeYaml(file) : editResponse(text, file, before))
     before = file

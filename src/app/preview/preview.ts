@@ -1,6 +1,7 @@
 import { applyWords } from '../../model/apply-words.ts'
 import type { Notice } from '../../model/notice.ts'
 import { unlistedPartners } from '../../model/partners.ts'
+import { listQuestions } from '../../model/questionnaire.ts'
 import type { ActiveQuestionFinder, Response } from '../../model/response.ts'
 import { createBlankResponse } from '../../questionnaire/blank-response.ts'
 import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
@@ -46,7 +47,7 @@ export function beginPreviewResponse(
     questionnaire: applyWords(loaded.questionnaire, null),
     responses: [response],
     partners: [],
-    asked: asked.size,
+    asked: listQuestions(loaded.questionnaire).filter(({ id }) => asked.has(id)).length,
     day: null,
     partnership: null,
     files: [],

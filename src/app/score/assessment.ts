@@ -16,6 +16,7 @@ import {
 import type { FiledResponse, LeftOut } from '../../scoring/who-counts.ts'
 import type { Message } from '../../words/message.ts'
 import { adviseOnFolder, isInPartnership } from '../interview/home.ts'
+import { listGivenNames } from '../load/given-name.ts'
 import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { refuseMixed } from '../load/mixed-responses.ts'
 import { getNames, listAskedPartners, listLookAlikes } from '../load/partners.ts'
@@ -143,6 +144,7 @@ export async function scoreSources(
   const findings = sources.flatMap((source) => source.findings)
   return {
     ...assessment,
+    partners: new Map([...listGivenNames(sources), ...assessment.partners]),
     notes: [...strayWarnings, ...assessment.notes],
     findings: [...findings, ...assessment.findings],
   }

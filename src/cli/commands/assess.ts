@@ -2,7 +2,8 @@ import { dirname, join } from 'node:path'
 import { requireVerdictPossible } from '../../app/interview/conclude.ts'
 import { loadResponsePartnership, requirePartnership } from '../../app/interview/home.ts'
 import { buildInterviewNotice } from '../../app/interview/notice.ts'
-import type { OpenedResponse, OpeningQuestions } from '../../app/interview/open-response.ts'
+import type { OpenedResponse } from '../../app/interview/open-response.ts'
+import type { OpeningQuestions } from '../../app/interview/opening.ts'
 import { listMissingIds } from '../../app/interview/resume-response.ts'
 import {
   createSeat,
@@ -73,7 +74,11 @@ export async function runAssess(given: AssessOptions, io: Io): Promise<ExitCode>
       io.stderr.write(formatPlacedFindings(opened.findings))
     }
     const seats = all.map((opened) => createSeat(opened, active, partnership))
-    writeNotes(io.stderr, ...seats.flatMap(({ note }) => note ?? []))
+    writeNotes(
+      io.stderr,
+      ...all.flatMap(({ doubt }) => doubt ?? []),
+      ...seats.flatMap(({ note }) => note ?? []),
+    )
     const again = canAsk(io) && hasDays(questionnaire)
     const outcome =
       isMissing || again
@@ -101,12 +106,14 @@ async function createOpeningQuestions(
   io: Io,
 ): Promise<OpeningQuestions | null> {
   if (!canAsk(io)) return null
-  const { askPartner, askResume, askRole } = await import('../../terminal/ask.ts')
+  const { askCode, askPartner, askResume, askRole } = await import('../../terminal/ask.ts')
   const around = { input: io.stdin, output: getScreen(io), accessible: isAccessible(options, io) }
   return {
-    askPartner: (known, answering) => askPartner(known, answering, around),
+    askPartner: (known, answering, isOneSided) =>
+      askPartner(known, { answering, isOneSided }, around),
     askResume: (found) => askResume(found, around),
     askRole: (partner) => askRole(partner, around),
+    askCode: (isGiven, check) => askCode(isGiven, check, around),
   }
 }
 

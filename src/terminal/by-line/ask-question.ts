@@ -46,17 +46,16 @@ export async function askQuestion(
 }
 
 function printQuestion(console: LineConsole, round: Round, question: AnyQuestion): void {
-  const { position, total } = countProgress(round)
   const options = listSelectOptions(question.form) ?? []
   const entry = findCurrentEntry(round)
   const note = describeNote(round, entry)
-  const place = { part: formatPartTitle(round), at: position, total }
+  const { position, total, isProfile } = countProgress(round).part
+  const place = { part: formatPartTitle(round), isProfile, at: position, total }
+  const partner = round.seats.length === 1 ? null : getInterview(round).name
   const answer = formatEntryText(question, entry)
   console.print(
     null,
-    round.seats.length === 1
-      ? { say: 'question-line', ...place }
-      : { say: 'question-line-partner', ...place, partner: getInterview(round).name },
+    { say: 'question-line', ...place, partner },
     question.ask,
     ...options.map(({ title }, index) => `${index + 1}. ${title}`.trimEnd()),
     ...listOtherTexts(round, question),

@@ -58,7 +58,7 @@ export function setMessage(
 
 function chooseMode(round: Round): ScreenMode {
   if (round.notice !== null) return { type: 'notice', page: 0 }
-  if (round.difference !== null) return { type: 'difference' }
+  if (round.difference !== null) return { type: 'difference', cursor: 0 }
   const question = findQuestion(round)
   if (question === null) return { type: 'review', cursor: null }
   const entry = findCurrentEntry(round)

@@ -10,6 +10,7 @@ import { applyEvent, setMessage } from './apply-event.ts'
 import {
   createNoteMode,
   emptyInputField,
+  getInputField,
   getTypedText,
   type KeyContext,
   type Screen,
@@ -95,7 +96,7 @@ export function openJump(state: Screen): Screen {
     targets.findIndex(({ to }) => to === round.at),
     0,
   )
-  return { ...state, mode: { type: 'jump', cursor, under: mode } }
+  return { ...state, mode: { type: 'jump', cursor, field: null, under: mode } }
 }
 
 /** Saves and leaves; a line that is still being typed is stored first, so that no words are lost. */
@@ -105,8 +106,8 @@ export function leaveInterview(state: Screen, context: KeyContext): Screen {
 
 function applyTypedText(state: Screen, context: KeyContext): Screen {
   const mode = state.mode.type === 'commands' ? state.mode.under : state.mode
-  if (!('field' in mode)) return state
-  const text = getTypedText(mode.field)
+  const field = getInputField(mode)
+  const text = field === null ? '' : getTypedText(field)
   if (text === '') return state
   switch (mode.type) {
     case 'note':

@@ -4,7 +4,14 @@ import { buildGuidancePages } from '../view/guidance.ts'
 import { buildNoticePages } from '../view/notice.ts'
 import { applyEvent, moveCursor, resetMode, setMessage } from './apply-event.ts'
 import { openJump } from './press-commands.ts'
-import type { KeyContext, Screen, ScreenMode } from './screen-state.ts'
+import {
+  emptyInputField,
+  type InputField,
+  type JumpMode,
+  type KeyContext,
+  type Screen,
+  type ScreenMode,
+} from './screen-state.ts'
 
 /** Page by page; past the last one, or on any other key, back to the question. */
 export function pressGuidance(
@@ -37,17 +44,16 @@ function turnPage(at: number, pages: number, key: string): number | null {
   return onwards && page < pages - 1 ? page + 1 : null
 }
 
-export function pressJump(
-  state: Screen,
-  mode: Extract<ScreenMode, { type: 'jump' }>,
-  key: string,
-  context: KeyContext,
-): Screen {
+/** The list to jump from. `/` begins a search: then letters are text until Esc, which shows the whole list again. */
+export function pressJump(state: Screen, mode: JumpMode, key: string, context: KeyContext): Screen {
+  if (mode.field !== null) return pressSearch(state, mode, mode.field, key, context)
   const targets = listJumpTargets(getInterview(state.round))
   const cursor = moveCursor(mode.cursor, key, targets.length)
   if (cursor !== null) return { ...state, mode: { ...mode, cursor } }
   const closed = { ...state, mode: mode.under }
   switch (key) {
+    case '/':
+      return { ...state, mode: { ...mode, cursor: 1, field: emptyInputField } }
     case 'return':
       return jumpToQuestion(closed, targets[mode.cursor]?.to, context)
     case 'o': {
@@ -63,6 +69,25 @@ export function pressJump(
     default:
       return ['escape', 'b', 'left', 'backspace', 'j'].includes(key) ? closed : state
   }
+}
+
+/** The cursor is at the first question found, until the arrows move it. */
+function pressSearch(
+  state: Screen,
+  mode: JumpMode,
+  { line }: InputField,
+  key: string,
+  context: KeyContext,
+): Screen {
+  const targets = listJumpTargets(getInterview(state.round), line)
+  if (key === 'escape') return openJump({ ...state, mode: mode.under })
+  if (key === 'return') {
+    const to = targets[mode.cursor]?.to
+    return to === undefined ? state : jumpToQuestion({ ...state, mode: mode.under }, to, context)
+  }
+  const isMove = ['up', 'down', 'pageup', 'pagedown'].includes(key)
+  const cursor = isMove ? moveCursor(mode.cursor, key, targets.length) : null
+  return { ...state, mode: { ...mode, cursor: cursor ?? 1 } }
 }
 
 export function pressReview(

@@ -1,6 +1,6 @@
 import { findCurrentEntry, findQuestion, listSeatAnswers } from '../../interview/round.ts'
 import type { AnyQuestion } from '../../interview/state.ts'
-import { applyEvent, setMessage } from './apply-event.ts'
+import { applyEvent, moveCursor, setMessage } from './apply-event.ts'
 import { leaveInterview, pressCommands, pressHotkey } from './press-commands.ts'
 import { openCommands, pressField, pressReason, pressTable } from './press-field.ts'
 import { pressOptions } from './press-options.ts'
@@ -49,7 +49,7 @@ export function pressKey(
     case 'field':
       return pressField(state, mode, question, key, context)
     case 'difference':
-      return pressDifference(state, question, key, context)
+      return pressDifference(state, mode, question, key, context)
     case 'note':
     case 'reason':
       return state.round.difference === null
@@ -136,13 +136,17 @@ function moveToItem(mode: ListMode, wanted: number): ListMode {
   return { ...mode, at, field: item === undefined ? emptyInputField : toInputField(item) }
 }
 
-/** Answers side by side: Enter goes on, `w` takes a note from each partner in turn on why they see it that way. */
+/** Answers side by side: arrows move along them where there is no room for all, Enter goes on, `w` takes a note from each partner in turn on why they see it that way. */
 function pressDifference(
   state: Screen,
+  mode: Extract<ScreenMode, { type: 'difference' }>,
   question: AnyQuestion,
   key: string,
   context: KeyContext,
 ): Screen {
+  const answers = listSeatAnswers(state.round, question.id).length
+  const cursor = moveCursor(mode.cursor, key, answers)
+  if (cursor !== null) return { ...state, mode: { ...mode, cursor } }
   switch (key) {
     case 'return':
     case 'right':
@@ -172,7 +176,7 @@ function pressDifferenceNote(
   context: KeyContext,
 ): Screen {
   if (key !== 'return' && key !== 'escape') return state
-  const closed: Screen = { ...state, mode: { type: 'difference' } }
+  const closed: Screen = { ...state, mode: { type: 'difference', cursor: 0 } }
   const text = getTypedText(mode.field)
   const noted = key === 'return' ? applyEvent(closed, { type: 'note', text }, context) : closed
   const place = listSeatAnswers(state.round, question.id).findIndex(
@@ -198,6 +202,9 @@ function openNote(
     return setMessage(next, { say: 'has-private-note', partner: answer.name }, 'info')
   }
   const there = applyEvent(state, { type: 'seat', seat: answer.seat }, context)
-  const mode = createNoteMode(findCurrentEntry(there.round), false, { type: 'difference' })
+  const mode = createNoteMode(findCurrentEntry(there.round), false, {
+    type: 'difference',
+    cursor: 0,
+  })
   return { ...there, mode }
 }

@@ -45,10 +45,18 @@ export type ScreenMode =
   | NoteMode
   | { readonly type: 'reason'; readonly field: InputField; readonly under: ScreenMode }
   | { readonly type: 'guidance'; readonly page: number; readonly under: ScreenMode }
-  | { readonly type: 'jump'; readonly cursor: number; readonly under: ScreenMode }
+  | JumpMode
   | { readonly type: 'review'; readonly cursor: number | null }
-  /** The answers of all partners side by side. */
-  | { readonly type: 'difference' }
+  /** The answers of all partners side by side; the one at the cursor is never cut. */
+  | { readonly type: 'difference'; readonly cursor: number }
+
+/** `field` is what is searched for; null while the letters are hotkeys. */
+export interface JumpMode {
+  readonly type: 'jump'
+  readonly cursor: number
+  readonly field: InputField | null
+  readonly under: ScreenMode
+}
 
 export interface NoteMode {
   readonly type: 'note'

@@ -18,7 +18,7 @@ import { buildHintLines } from './hints.ts'
 import { buildJumpBody, buildReviewBody, describeReview } from './lists.ts'
 import { buildNoticePages } from './notice.ts'
 import type { PageLine } from './pages.ts'
-import { arrangeScreen, createBody, type ScreenBody } from './screen.ts'
+import { arrangeScreen, createBody, createListBody, type ScreenBody } from './screen.ts'
 import {
   type Canvas,
   getInnerWidth,
@@ -30,7 +30,7 @@ import {
   wrapItem,
   wrapProse,
 } from './screen-line.ts'
-import { buildTypedBody } from './typed-view.ts'
+import { buildSearchLines, buildTypedBody } from './typed-view.ts'
 
 /** What Inquirer draws: down to the line with the cursor, and below it. */
 interface DrawnScreen {
@@ -75,7 +75,7 @@ function buildScreenParts(state: Screen, paint: ScreenPaint) {
 function buildAskLines(state: Screen, canvas: Canvas): readonly ScreenLine[] {
   const { round, mode } = state
   if (mode.type === 'guidance' || mode.type === 'notice') return []
-  if (mode.type === 'jump') return [toLine(sayInterview({ say: 'where-to' }))]
+  if (mode.type === 'jump') return buildSearchLines(mode, canvas)
   const question = findQuestion(round)
   const text = question === null ? describeReview(getInterview(round)) : question.ask
   return [
@@ -104,7 +104,7 @@ function buildBody(state: Screen, canvas: Canvas): ScreenBody {
   if (mode.type === 'review') return buildReviewBody(round, mode, canvas)
   if (mode.type === 'jump') return buildJumpBody(interview, mode, canvas)
   if (question === null) return createBody([])
-  if (mode.type === 'difference') return buildDifferenceBody(round, question, canvas)
+  if (mode.type === 'difference') return buildDifferenceBody(round, question, mode.cursor, canvas)
   if (mode.type === 'options')
     return buildOptionsBody(question, findCurrentEntry(round), mode, canvas)
   if (mode.type === 'guidance') return buildPageBody(buildGuidancePages(state), mode.page, canvas)
@@ -165,22 +165,13 @@ function buildOptionsBody(
     }
     const lead = formatOptionLead(marks, getOptionDigit(index, options))
     const title = formatOptionTitle(option, marks)
-    const short = `${lead}${shorten(title, width - lead.length)}`
-    const how = choosePaint(marks, paint)
-    return {
-      marks,
-      lines: toLines(wrapItem(lead, title, width), how),
-      short: toLine(how(short)),
-    }
+    return { marks, lines: toLines(wrapItem(lead, title, width), choosePaint(marks, paint)) }
   })
-  const focus = Math.max(cursor ?? rows.findIndex(({ marks }) => marks.earlier), 0)
-  const lines = rows.map((row) => row.lines)
-  return createBody(lines.flat(), {
-    focus: lines.slice(0, focus).flat().length,
-    short: rows.map(({ short }) => short),
-    shortFocus: focus,
-    scrolls: options.length > 10,
-  })
+  return createListBody(
+    rows.map(({ lines }) => lines),
+    cursor ?? rows.findIndex(({ marks }) => marks.earlier),
+    { scrolls: options.length > 10 },
+  )
 }
 
 interface OptionMarks {

@@ -4,15 +4,8 @@ import type { AnyQuestion, Round } from '../../interview/state.ts'
 import type { Answer } from '../../model/response.ts'
 import type { InterviewText } from '../../words/message.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import { createBody, type ScreenBody } from './screen.ts'
-import {
-  blankLine,
-  type Canvas,
-  type ScreenLine,
-  toLine,
-  toLines,
-  wrapItem,
-} from './screen-line.ts'
+import { createListBody, type ScreenBody } from './screen.ts'
+import { blankLine, type Canvas, type ScreenLine, toLines, wrapItem } from './screen-line.ts'
 
 /** A question's entry in words, on one line. */
 export function formatEntryText(question: AnyQuestion, entry: Answer | null): string {
@@ -65,15 +58,15 @@ export function listOtherTexts(round: Round, question: AnyQuestion): readonly st
   )
 }
 
-/** Every partner's answer, one below the other. */
+/** Every partner's answer, one below the other; the one at `cursor` stays whole where not all have room. */
 export function buildDifferenceBody(
   round: Round,
   question: AnyQuestion,
+  cursor: number,
   { width, paint }: Canvas,
 ): ScreenBody {
   const answers = listSeatAnswers(round, question.id)
-  const full = answers.flatMap((answer, index): readonly ScreenLine[] => [
-    ...(index === 0 ? [] : [blankLine]),
+  const items = answers.map((answer): readonly ScreenLine[] => [
     ...toLines(wrapItem('', answer.name, width), paint.strong),
     ...toLines(wrapItem('  ', formatEntryText(question, answer.entry), width)),
     ...(answer.entry.note === null
@@ -83,8 +76,6 @@ export function buildDifferenceBody(
           paint.quiet,
         )),
   ])
-  const short = answers.map((answer) =>
-    toLine(wrapItem('', formatPartnerAnswer(question, answer), width)[0] ?? ''),
-  )
-  return createBody(full, { short })
+  const spaced = items.flatMap((item, index) => (index === 0 ? [item] : [[blankLine], item]))
+  return createListBody(spaced, 2 * cursor)
 }

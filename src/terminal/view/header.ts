@@ -25,13 +25,14 @@ export function buildProgressBar(round: Round, canvas: Canvas): ScreenLine {
   return toLine(`${canvas.paint.accent('━'.repeat(filled))}${canvas.paint.quiet(rest)}`)
 }
 
-/** The number of the question; on a list of all, how much is done; in the guidance, the page. */
+/** The number of the question, those about oneself apart; on a list of all, how much is done; in the guidance, the page. */
 function formatProgress({ round, mode, size }: Screen): string {
-  const { position, done, total } = countProgress(round)
   if (mode.type === 'review' || mode.type === 'jump')
-    return sayInterview({ say: 'position', at: done, total })
-  if (mode.type !== 'guidance' && mode.type !== 'notice')
-    return sayInterview({ say: 'position', at: position, total })
+    return sayInterview({ say: 'answered-position', ...countProgress({ ...round, at: null }).part })
+  if (mode.type !== 'guidance' && mode.type !== 'notice') {
+    const { isProfile, position, total } = countProgress(round).part
+    return sayInterview({ say: isProfile ? 'position' : 'question-position', at: position, total })
+  }
   const buildPages = mode.type === 'guidance' ? buildGuidancePages : buildNoticePages
   const pages = buildPages({ round, size }).length
   return sayInterview({ say: 'page', page: Math.min(mode.page + 1, pages), pages })

@@ -5,7 +5,7 @@ import { sayInterview } from '../../words/say-interview.ts'
 import type { ListMode, Screen, ScreenMode, TableMode } from '../keys/screen-state.ts'
 import { listSelectOptions } from '../options.ts'
 import { buildNoticePages } from './notice.ts'
-import { type Canvas, type ScreenLine, toLine } from './screen-line.ts'
+import { type Canvas, type ScreenLine, shorten, toLine } from './screen-line.ts'
 import { measureText } from './text-width.ts'
 
 export type KeyMeaning = Extract<InterviewText, { say: 'key-meaning' }>['meaning']
@@ -13,22 +13,40 @@ export type KeyMeaning = Extract<InterviewText, { say: 'key-meaning' }>['meaning
 /** A key and what it does here. A minor one is left out where there is room for one line only. */
 type Hint = readonly [key: string, meaning: KeyMeaning, rank?: 'minor']
 
-/** What the keys do here: all hints, wrapped between them, and as many of the main ones as one line holds. */
+/** What the keys do here: all hints, wrapped between them; and the main ones on one line, with the names of all others below. */
 export function buildHintLines(state: Screen, canvas: Canvas) {
   const hints = listHints(state)
   const main = hints.filter(([, , rank]) => rank === undefined)
+  const [first, ...others] = wrapHints(main, canvas, '  ')
+  const shown = main.slice(0, main.length - others.flatMap(({ keys }) => keys).length)
+  const rest = hints.filter((hint) => !shown.includes(hint)).map(([key]) => key)
   return {
-    hints: wrapHints(hints, canvas, '   '),
-    shortHints: wrapHints(main, canvas, '  ').slice(0, 1),
+    hints: wrapHints(hints, canvas, '   ').map(({ line }) => line),
+    shortHints: [
+      ...(first === undefined ? [] : [first.line]),
+      ...(rest.length === 0 || isPaged(state) ? [] : [buildMoreKeys(rest, canvas)]),
+    ],
   }
+}
+
+/** A page needs its rows for its text, and says itself what the keys do. */
+function isPaged({ mode }: Screen): boolean {
+  return mode.type === 'notice' || mode.type === 'guidance'
+}
+
+function buildMoreKeys(keys: readonly string[], { width, paint }: Canvas): ScreenLine {
+  const label = sayInterview({ say: 'more-keys' })
+  const names = keys.map((key) => sayInterview({ say: 'key-name', key })).join(' ')
+  const room = width - label.length - 1
+  return toLine(`${paint.quiet(label)} ${paint.accent(shorten(names, room))}`)
 }
 
 function wrapHints(
   hints: readonly Hint[],
   { width, paint }: Canvas,
   gap: string,
-): readonly ScreenLine[] {
-  const rows: { plain: string; painted: string }[] = []
+): readonly { readonly line: ScreenLine; readonly keys: readonly string[] }[] {
+  const rows: { plain: string; painted: string; keys: string[] }[] = []
   for (const [key, meaning] of hints) {
     const name = sayInterview({ say: 'key-name', key })
     const text = sayInterview({ say: 'key-meaning', meaning })
@@ -36,13 +54,14 @@ function wrapHints(
     const painted = `${paint.accent(name)} ${paint.quiet(text)}`
     const row = rows.at(-1)
     if (row === undefined || measureText(`${row.plain}${gap}${plain}`) > width) {
-      rows.push({ plain, painted })
+      rows.push({ plain, painted, keys: [key] })
     } else {
       row.plain += `${gap}${plain}`
       row.painted += `${gap}${painted}`
+      row.keys.push(key)
     }
   }
-  return rows.map(({ painted }) => toLine(painted))
+  return rows.map(({ painted, keys }) => ({ line: toLine(painted), keys }))
 }
 
 function listHints({ round, mode, size }: Screen): readonly Hint[] {
@@ -61,6 +80,8 @@ function listHints({ round, mode, size }: Screen): readonly Hint[] {
         mode.rows.length > 0 && mode.at === mode.rows.length && mode.column === 0,
         mode,
       )
+    case 'jump':
+      return mode.field === null ? jumpHints : searchHints
     case 'review':
       return listReviewHints(mode, listMissing(getInterview(round)).length === 0)
     default:
@@ -68,7 +89,7 @@ function listHints({ round, mode, size }: Screen): readonly Hint[] {
   }
 }
 
-type FixedMode = 'field' | 'note' | 'reason' | 'guidance' | 'difference' | 'jump'
+type FixedMode = 'field' | 'note' | 'reason' | 'guidance' | 'difference'
 
 const fixedHints: Readonly<Record<FixedMode, readonly Hint[]>> = {
   field: [
@@ -93,20 +114,29 @@ const fixedHints: Readonly<Record<FixedMode, readonly Hint[]>> = {
     ['enter', 'go-on'],
     ['w', 'note-why'],
     ['b', 'back'],
+    ['arrows', 'read', 'minor'],
     ['?', 'help', 'minor'],
     ['j', 'jump', 'minor'],
     ['r', 'review', 'minor'],
     ['q', 'save-and-leave', 'minor'],
   ],
-  jump: [
-    ['enter', 'go'],
-    ['arrows', 'choose'],
-    ['escape', 'close'],
-    ['o', 'first-missing'],
-    ['r', 'review', 'minor'],
-    ['q', 'save-and-leave', 'minor'],
-  ],
 }
+
+const jumpHints: readonly Hint[] = [
+  ['enter', 'go'],
+  ['arrows', 'choose'],
+  ['/', 'search'],
+  ['o', 'first-missing', 'minor'],
+  ['escape', 'close'],
+  ['r', 'review', 'minor'],
+  ['q', 'save-and-leave', 'minor'],
+]
+
+const searchHints: readonly Hint[] = [
+  ['enter', 'go'],
+  ['arrows', 'choose'],
+  ['escape', 'show-all'],
+]
 
 type OptionsMode = Extract<ScreenMode, { type: 'options' }>
 

@@ -15,11 +15,9 @@ interface ScreenParts {
 
 export interface ScreenBody {
   readonly lines: readonly ScreenLine[]
-  /** The line that has to stay visible when there is no room for all. */
+  /** The first line that has to stay visible when there is no room for all, and how many with it. */
   readonly focus: number
-  /** The same with every option on one line. */
-  readonly short: readonly ScreenLine[]
-  readonly shortFocus: number
+  readonly focusLines: number
   /** A list that scrolls: it takes the room there is. */
   readonly scrolls: boolean
 }
@@ -28,20 +26,33 @@ export function createBody(
   lines: readonly ScreenLine[],
   more: Partial<ScreenBody> = {},
 ): ScreenBody {
-  return { lines, focus: 0, short: lines, shortFocus: 0, scrolls: false, ...more }
+  return { lines, focus: 0, focusLines: 1, scrolls: false, ...more }
+}
+
+/** Items of one line or several, of which one (or none: -1) has to stay whole. */
+export function createListBody(
+  items: readonly (readonly ScreenLine[])[],
+  here: number,
+  more: Partial<ScreenBody> = {},
+): ScreenBody {
+  const focus = items.slice(0, Math.max(here, 0)).flat().length
+  const focusLines = Math.max(items[Math.max(here, 0)]?.length ?? 1, 1)
+  return createBody(items.flat(), { focus, focusLines, ...more })
 }
 
 /** Taller windows keep the screen of this many lines: the hints stay near the question. */
 const maxScreenRows = 24
 
-/** The whole screen, in at most `height` lines. Blank lines give way first, then hints, then the longer lines of options. */
+/**
+ * The whole screen, in at most `height` lines. Blank lines give way first, then the meanings of the keys, then the options
+ * that are far from the selected one, then the end of the question. What is selected stays whole.
+ */
 export function arrangeScreen(parts: ScreenParts, height: number): readonly ScreenLine[] {
   const room = Math.max(Math.min(height, maxScreenRows), 3)
   return (
     arrangeSpacious(parts, parts.hints, room) ??
     arrangeSpacious(parts, parts.shortHints, room) ??
-    arrangeCompact(parts, parts.body, room) ??
-    arrangeCompact(parts, { ...parts.body, lines: parts.body.short }, room) ??
+    arrangeCompact(parts, room) ??
     arrangeMinimal(parts, room)
   ).slice(0, room)
 }
@@ -71,16 +82,11 @@ function arrangeSpacious(
 
 /** A scrolling list is cut to the room there is; null when that is too little to be useful. */
 function scrollBody(body: ScreenBody, room: number): readonly ScreenLine[] | null {
-  return room < Math.min(body.lines.length, 8)
-    ? null
-    : sliceAroundFocus(body.lines, body.focus, room)
+  return room < Math.min(body.lines.length, 8) ? null : sliceAroundFocus(body, room)
 }
 
-function arrangeCompact(
-  parts: ScreenParts,
-  body: ScreenBody,
-  room: number,
-): readonly ScreenLine[] | null {
+function arrangeCompact(parts: ScreenParts, room: number): readonly ScreenLine[] | null {
+  const { body } = parts
   const above = [parts.header, blankLine, ...addBlankAfter(parts.ask)]
   const below = [...parts.note.slice(0, 1), ...parts.message, ...parts.shortHints]
   const left = room - above.length - below.length
@@ -92,16 +98,22 @@ function arrangeCompact(
 
 /** Only what cannot be left out, with some of the options. */
 function arrangeMinimal(parts: ScreenParts, room: number): readonly ScreenLine[] {
-  const { short, shortFocus } = parts.body
-  const below = [...parts.message.slice(0, 2), ...parts.shortHints.slice(0, 1)]
+  const { lines } = parts.body
+  const hints = parts.shortHints.slice(0, room < 8 ? 1 : 2)
+  const below = [...parts.message.slice(0, 2), ...hints]
   const left = Math.max(room - 1 - below.length, 2)
-  const least = Math.min(short.length, Math.max(Math.floor(left / 2), 1))
+  const least = Math.min(lines.length, Math.max(Math.floor(left / 2), countFocusRows(parts.body)))
   const ask = cutLines(parts.ask, Math.max(left - least, 1))
-  const body = sliceAroundFocus(short, shortFocus, left - ask.length)
+  const body = sliceAroundFocus(parts.body, left - ask.length)
   const note = parts.note.slice(0, Math.max(left - ask.length - body.length, 0))
   const used = 1 + ask.length + body.length + note.length + below.length
   const air = Array.from({ length: Math.max(room - used, 0) }, () => blankLine)
   return [parts.header, ...ask, ...body, ...note.slice(0, 1), ...air, ...below]
+}
+
+/** How many rows a scrolled list needs to show what is in focus, and that there is more above and below it. */
+function countFocusRows({ lines, focus, focusLines }: ScreenBody): number {
+  return focusLines + (focus > 0 ? 1 : 0) + (focus + focusLines < lines.length ? 1 : 0)
 }
 
 function addBlankBefore(lines: readonly ScreenLine[]): readonly ScreenLine[] {
@@ -119,18 +131,22 @@ function cutLines(lines: readonly ScreenLine[], most: number): readonly ScreenLi
   return kept.with(-1, { text, caret: null })
 }
 
-/** The part of a list around its focus; arrows mark what is cut off. */
-function sliceAroundFocus(
-  lines: readonly ScreenLine[],
-  focus: number,
-  room: number,
-): readonly ScreenLine[] {
+/** The part of a list around its focus; arrows mark what is cut off, but never in the place of what is in focus. */
+function sliceAroundFocus(body: ScreenBody, room: number): readonly ScreenLine[] {
+  const { lines, focus, focusLines } = body
   if (lines.length <= room) return lines
-  if (room < 3) return lines.slice(Math.min(focus, lines.length - room)).slice(0, Math.max(room, 0))
-  const start = Math.min(Math.max(focus - Math.floor(room / 2), 0), lines.length - room)
-  const seen = lines.slice(start, start + room)
-  const above = start === 0 ? seen : seen.with(0, toLine(sayInterview({ say: 'scroll-up' })))
-  return start + room === lines.length
-    ? above
-    : above.with(-1, toLine(sayInterview({ say: 'scroll-down' })))
+  const end = focus + focusLines
+  const middle = focus + Math.floor((focusLines - room) / 2)
+  const wanted =
+    countFocusRows(body) > room ? focus : Math.min(Math.max(middle, end + 1 - room), focus - 1)
+  const start = Math.min(Math.max(wanted, 0), lines.length - Math.max(room, 0))
+  const seen = lines.slice(start, start + Math.max(room, 0))
+  const last = start + seen.length
+  return seen.map((line, index) => {
+    const at = start + index
+    if (at >= focus && at < end) return line
+    if (index === 0 && start > 0) return toLine(sayInterview({ say: 'scroll-up' }))
+    const isLast = at === last - 1 && last < lines.length
+    return isLast ? toLine(sayInterview({ say: 'scroll-down' })) : line
+  })
 }

@@ -6,6 +6,7 @@ import { sayInterview } from '../../words/say-interview.ts'
 import {
   formatColumnTitle,
   type InputField,
+  type JumpMode,
   type ListMode,
   type ScreenMode,
   type TableMode,
@@ -58,7 +59,7 @@ export function buildTypedBody(
 
 function buildTypingBody(lines: readonly ScreenLine[]): ScreenBody {
   const focus = findCaretLine(lines)
-  return createBody(lines, { focus, shortFocus: focus, scrolls: true })
+  return createBody(lines, { focus, scrolls: true })
 }
 
 function buildListLines(mode: ListMode, canvas: Canvas): readonly ScreenLine[] {
@@ -127,6 +128,13 @@ function buildRestingBody(
     buildItemLines(`  ${index + 1}  `, text, canvas.width),
   )
   return createBody(lines, { scrolls: true })
+}
+
+/** Over the list to jump from: what is searched for, else a question. */
+export function buildSearchLines({ field }: JumpMode, canvas: Canvas): readonly ScreenLine[] {
+  return field === null
+    ? [toLine(sayInterview({ say: 'where-to' }))]
+    : buildFieldLines(field, '/ ', canvas)
 }
 
 /** The line being typed, cut into rows; the caret's column is counted in columns of the screen. */

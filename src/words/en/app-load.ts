@@ -242,6 +242,22 @@ export const loadMessages = {
   'response-at-table-hint': 'Leave it out: unfinished responses are found by partner',
   'role-at-table': '"--role" describes one person, but several partners are answering',
   'role-at-table-hint': 'Leave it out: each person is asked',
+  'respondent-at-table':
+    '"--respondent" is the code of one person, but several partners are answering',
+  'respondent-at-table-hint': 'Leave it out: unfinished responses are found by partner',
+  'response-of-other-person': (own: { file: string; found: string; respondent: string }) =>
+    `"${own.file}" has the answers of ${own.found}, not of ${own.respondent}`,
+  'leave-respondent-out': 'Leave out "--respondent", or name another file',
+  'code-empty': 'A code has letters or digits, like k7',
+  'code-taken': ({ code, file }: { code: string; file: string }) =>
+    `${code} has answered already, in ${file}. Type another code, or go on there with --respondent ${code}`,
+  /** `isAsked`: of somebody who can type it again. */
+  'code-uninvited': ({ code, isAsked }: { code: string; isAsked: boolean }) =>
+    `${code} is not on the list of invited codes. ${
+      isAsked
+        ? 'Type it again to use it, or type another one'
+        : 'If that is a slip, leave and begin again with the right one'
+    }`,
   'table-questionnaires-differ': ({ files }: { files: readonly string[] }) =>
     `${join(files.map((file) => `"${file}"`))} answer different questionnaires`,
   'table-questionnaires-differ-hint': 'Name the questionnaire to ask with --questionnaire',

@@ -65,6 +65,8 @@ A first use:
   'assess-path': "the partnership's folder",
   'assess-partner': 'who answers; once for each partner at one table',
   'respondent-role': "the respondent's role",
+  'assess-respondent':
+    "the respondent's code, not a name: goes on with that person's answers, or begins them",
   'assess-response': 'the response to write, or to continue',
   'any-questionnaire': 'a built-in questionnaire, or a path',
   'short-run': 'the short run',

@@ -11,29 +11,35 @@ export const interviewTexts = {
 
   /* Before the interview */
   'which-partner': 'Which partner do you answer for?',
-  'which-partner-id': ({ answering }: { answering: readonly string[] }) =>
-    `Which partner do you answer for? (${
-      answering.length === 0
-        ? 'a short id, like contoso'
-        : `a short id; there are responses from ${join(answering)}`
-    })`,
+  /** One side alone has no partner. */
+  'which-name': (who: { answering: readonly string[]; isOneSided: boolean }) => {
+    const ask = who.isOneSided
+      ? 'What is your team or organisation called?'
+      : 'Which partner do you answer for? Type its name'
+    return who.answering.length === 0
+      ? ask
+      : `${ask} (there are responses from ${join(who.answering)})`
+  },
   'partner-choice': ({ name, id }: { name: string; id: string }) => `${name} (${id})`,
   'your-role': 'Your role, such as Sponsor (press Enter to leave it out)',
   'partner-role': ({ partner }: { partner: string }) =>
     `${partner}: your role, such as Sponsor (press Enter to leave it out)`,
-  'unfinished-interview': 'You have an unfinished interview',
+  'your-code': ({ isGiven }: { isGiven: boolean }) =>
+    isGiven
+      ? 'The code you were given (press Enter if you have none)'
+      : 'A code of your own, not your name, to find your answers again (press Enter to get one)',
+  'unfinished-interview': 'There are unfinished interviews. Is one of them yours?',
   'continue-interview': (found: {
     file: string
+    respondent: string
+    role: string | null
     answered: number
-    total: number | null
+    total: number
     started: string | null
   }) => {
-    const answered =
-      found.total === null
-        ? `${found.answered} answered`
-        : `${found.answered} of ${found.total} answered`
-    const started = found.started === null ? '' : `, started ${found.started}`
-    return `Continue ${found.file} (${answered}${started})`
+    const who = found.role === null ? found.respondent : `${found.respondent}, ${found.role}`
+    const begun = found.started === null ? 'begun by hand' : `begun ${found.started}`
+    return `Continue ${who}: ${found.answered} of ${found.total} answered, ${begun} (${found.file})`
   },
   'new-interview': 'Start a new one',
   'interrupted-before-start': 'Interrupted before the interview started; nothing was written',
@@ -46,17 +52,22 @@ export const interviewTexts = {
   'partner-name-missing':
     'A partnership has two partners or more. You can change the name later, in accordant.yaml and in the plan',
   'init-interrupted': 'Interrupted; nothing was written',
-  'bad-partner-id': ({ example }: { example: string }) =>
-    `Use lowercase letters, digits and single hyphens, like "${example}"`,
+  'name-needed': 'Type a name with letters or digits, like Contoso Foods',
 
   /* Parts of the questionnaire */
-  background: 'Background',
+  background: 'About you',
   'day-title': (day: { day: number; of: number; title: string }) =>
     `Day ${day.day} of ${day.of}: ${day.title}`,
   review: 'Review',
   'jump-title': 'Go to',
   'where-to': 'Where do you want to go?',
+  'nothing-found': ({ search }: { search: string }) =>
+    `No question has ${quote(search)} in it. Esc shows all.`,
   position: (place: { at: number; total: number }) => `${place.at} of ${place.total}`,
+  'question-position': (place: { at: number; total: number }) =>
+    `Question ${place.at} of ${place.total}`,
+  'answered-position': (place: { done: number; total: number }) =>
+    `${place.done} of ${place.total} done`,
   page: (place: { page: number; pages: number }) => `page ${place.page} of ${place.pages}`,
   'scroll-up': '↑ more',
   'scroll-down': '↓ more',
@@ -65,6 +76,8 @@ export const interviewTexts = {
   yes: 'Yes',
   no: 'No',
   'no-answer': 'no answer yet',
+  /** Of a question that need not be answered. */
+  'left-empty': 'empty, which is fine',
   'not-applicable': ({ reason }: { reason: string }) => `not applicable: ${reason}`,
   'dont-know': "don't know",
   skipped: 'skipped',
@@ -88,6 +101,8 @@ export const interviewTexts = {
   'answers-differ-them': 'You see this differently. Each partner answers about the other.',
 
   /** A key that is a letter, a digit or a sign is its own name. */
+  /** Keys whose meaning has no room. */
+  'more-keys': 'more keys:',
   'key-name': ({ key }: { key: string }) => keyNames.get(key) ?? key,
   /** What a key does here. */
   'key-meaning': ({ meaning }: { meaning: keyof typeof keyMeanings }) => keyMeanings[meaning],
@@ -120,21 +135,26 @@ export const interviewTexts = {
   /* The review */
   unanswered: ({ number }: { number: number }) => `Unanswered (${number})`,
   'unanswered-item': ({ item }: { item: string }) => `Unanswered: ${item}`,
+  /** `missingProfile`: of the questions about oneself, which are not among the others. */
   'review-counts': (counts: {
     answered: number
+    total: number
     dontKnow: number
     notApplicable: number
     skipped: number
     missing: number
+    missingProfile: number
   }) => {
     const parts = [
-      `${counts.answered} answered`,
+      `${counts.answered} of ${counts.total} answered`,
       ...(counts.dontKnow === 0 ? [] : [`${counts.dontKnow} don't know`]),
       ...(counts.notApplicable === 0 ? [] : [`${counts.notApplicable} not applicable`]),
       ...(counts.skipped === 0 ? [] : [`${counts.skipped} skipped`]),
       ...(counts.missing === 0 ? [] : [`${counts.missing} still to answer`]),
+      ...(counts.missingProfile === 0 ? [] : [`${counts.missingProfile} about you`]),
     ]
-    const next = counts.missing === 0 ? 'Press Enter to finish.' : 'Press Enter to answer the rest.'
+    const isComplete = counts.missing + counts.missingProfile === 0
+    const next = isComplete ? 'Press Enter to finish.' : 'Press Enter to answer the rest.'
     return `${parts.join(', ')}. ${next}`
   },
   'all-answered': 'Every question is answered or skipped.',
@@ -150,7 +170,7 @@ export const interviewTexts = {
       ...(change.restored === 0 ? [] : [`restored ${count(change.restored, 'earlier answer')}`]),
       ...(change.opened === 0 ? [] : [`added ${count(change.opened, 'question')} to answer`]),
     ])}.`,
-  'background-keys': 'This is a background question: answer it, or press s to skip it.',
+  'background-keys': 'This question is not scored: answer it, or press s to skip it.',
   'confirm-skip':
     'This removes your answer. Press s again to remove it, or → to keep it and go on.',
   'confirm-none': 'Nothing is selected. Press Enter again to answer "none of these".',
@@ -180,10 +200,15 @@ export const interviewTexts = {
     `Not saved: ${why}. Your answers are kept here. Finish again to try once more.`,
 
   /* Line by line */
-  'question-line': (line: { part: string; at: number; total: number }) =>
-    `${line.part}, question ${line.at} of ${line.total}`,
-  'question-line-partner': (line: { part: string; at: number; total: number; partner: string }) =>
-    `${line.part}, question ${line.at} of ${line.total}. ${line.partner}`,
+  /** `partner` is named where several sit at the table. */
+  'question-line': (line: {
+    part: string
+    isProfile: boolean
+    at: number
+    total: number
+    partner: string | null
+  }) =>
+    `${line.part}, ${line.isProfile ? '' : 'question '}${line.at} of ${line.total}${line.partner === null ? '' : `. ${line.partner}`}`,
   'review-line': ({ counts }: { counts: string }) => `Review: ${counts}`,
   'review-line-partner': ({ partner, counts }: { partner: string; counts: string }) =>
     `Review. ${partner}: ${counts}`,
@@ -286,10 +311,13 @@ const keyMeanings = {
   'other-keys': 'other keys',
   'previous-page': 'previous page',
   'private-note': 'private note',
+  read: 'read',
   remove: 'remove',
   review: 'review',
   'save-and-leave': 'save and leave',
   'save-note': 'save note',
+  search: 'search',
+  'show-all': 'show all',
   select: 'select',
   skip: 'skip',
   tenth: 'tenth',

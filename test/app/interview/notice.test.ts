@@ -38,6 +38,8 @@ function told(more: Partial<NoticeFacts> = {}): readonly string[] {
 const toldBefore = (minGroup: number) => aResponse({ told: { minGroup } })
 const purpose =
   'These are the questions of "Readiness", for the partnership Northwind–Contoso. All of them together take about 15 minutes.'
+const who =
+  'You answer for Northwind Traders. Your code is r1; with it you find your answers again.'
 const saved =
   'You can stop at any time and go on later. Every answer is saved at once, in responses/northwind-r1.yaml.'
 const words =
@@ -52,7 +54,7 @@ describe('the notice', () => {
     expect(told()).toEqual([
       purpose,
       'We ask what people do. Not how they feel.',
-      saved,
+      `${who} ${saved}`,
       'Who will see what:',
       '- The report shows averages for each partner, and how many people gave each answer.',
       words,
@@ -66,7 +68,7 @@ describe('the notice', () => {
     expect(told({ minGroup: 3 })).toEqual([
       purpose,
       'We ask what people do. Not how they feel.',
-      saved,
+      `${who} ${saved}`,
       'Who will see what:',
       hidden,
       '- Otherwise it shows averages for each partner. It shows how many people gave each answer only where a partner has at least 6 people.',
@@ -84,16 +86,23 @@ describe('the notice', () => {
 
   it('is short for who was promised the same before', () => {
     expect(told({ responses: [toldBefore(1)] })).toEqual([
-      `Welcome back. ${saved}`,
+      `${who} Welcome back. ${saved}`,
       'Who will see what, as before:',
       "- The report shows averages and counts for each partner. It quotes what you write with the partner's name, not with yours.",
       '- If only one or two people answer for a partner, readers can tell that these answers are theirs.',
     ])
     expect(told({ responses: [toldBefore(3)], minGroup: 3 })).toEqual([
-      `Welcome back. ${saved}`,
+      `${who} Welcome back. ${saved}`,
       'Who will see what, as before:',
       hidden,
     ])
+  })
+
+  it('says with whose answers somebody goes on', () => {
+    const [first] = told({ responses: [toldBefore(1)], goesOn: true })
+    expect(first).toBe(
+      `Welcome back. Going on with r1's answers for Northwind Traders in Northwind–Contoso. ${saved}`,
+    )
   })
 
   it.each([

@@ -38,7 +38,7 @@ describe('a questionnaire that is done in days', () => {
     const first = await interviewed(folder, '', 'Nine days', 'Parts', '', 'f')
     expect(first.code).toBe(0)
     expect(first.err).toContain('This is day 1 of 2: First.')
-    expect(first.err).toContain("Some of your answers also go into the partnership's plan.")
+    expect(first.err).toContain('Some of your answers also go into your plan.')
     expect(first.out + first.err).toContain('Day 1 of 2: First, question 1 of 2')
     expect(first.out + first.err).toContain('  Day 1: First\n  - Nine days')
     expect(first.err).toContain(
