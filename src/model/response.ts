@@ -24,6 +24,9 @@ export interface Response {
   readonly inactive: ReadonlyMap<string, Answer>
 }
 
+/** Where a response's file keeps what the respondent calls their own side, if no file lists it; no score or id depends on it. */
+export const givenNameKey = 'x-partner'
+
 export type Run = 'full' | 'quick'
 
 /** A rating's number, yes or no, a choice's id or a text, several of them, a number, or rows by column id. */

@@ -1,18 +1,13 @@
-import { beginRound, findQuestion, getInterview } from '../interview/round.ts'
-import {
-  findEntry,
-  type InterviewEvent,
-  listAskedQuestions,
-  type Round,
-} from '../interview/state.ts'
+import { beginRound, countProgress, findQuestion, getInterview } from '../interview/round.ts'
+import type { InterviewEvent, Round } from '../interview/state.ts'
 import { stepRound } from '../interview/step.ts'
 import type { FormSetup } from '../model/form-setup.ts'
-import type { ActiveQuestionFinder, Response } from '../model/response.ts'
+import type { ActiveQuestionFinder } from '../model/response.ts'
 import { createBlankResponse } from '../questionnaire/blank-response.ts'
 import { sayFormPage } from '../words/say-form-page.ts'
 import { sayInterview } from '../words/say-interview.ts'
 import { make, makeButton } from './elements.ts'
-import type { Keeper } from './keeper.ts'
+import type { Keeper, KeptAnswers } from './keeper.ts'
 import { drawBegin, drawWelcome, namePartner, type Respondent } from './views/begin-view.ts'
 import { drawEnd } from './views/end-view.ts'
 import { drawQuestion, type View } from './views/question-view.ts'
@@ -38,6 +33,7 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
   const status = make('p', { role: 'status', class: 'status' })
   root.replaceChildren(bar, main, status)
   let round: Round | null = null
+  let givenName: string | null = null
   let flush: (() => void) | undefined
 
   const show = ({ element, flush: own }: View, isOfRound = true) => {
@@ -53,7 +49,7 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
     round = stepRound(round, event, findActive)
     const { response, change } = getInterview(round)
     if (response !== before) {
-      const isSaved = keeper.save(response)
+      const isSaved = keeper.save({ response, givenName })
       status.textContent =
         change === null
           ? sayFormPage({ say: isSaved ? 'saved' : 'not-saved' })
@@ -69,7 +65,7 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
 
   const showPlace = () => {
     if (round === null) return showBegin()
-    if (round.ended !== null) return showEnd(getInterview(round).response)
+    if (round.ended !== null) return showEnd({ response: getInterview(round).response, givenName })
     const question = findQuestion(round)
     if (question === null) return showReview(round)
     show(drawQuestion(round, question, { move, store: step }))
@@ -87,17 +83,17 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
     const { keeps } = place
     show(drawBegin({ setup, code: place.drawCode(), keeps, start }), false)
   }
-  const showEnd = (response: Response) => {
+  const showEnd = (kept: KeptAnswers) => {
     const plan = {
-      response,
+      kept,
       questionnaire,
       change: () => {
-        open(response)
+        open(kept)
         move({ type: 'review' })
       },
       other: leave,
       erase: () => {
-        keeper.erase(response)
+        keeper.erase(kept.response)
         showBegin()
         status.textContent = sayFormPage({ say: 'erased' })
       },
@@ -110,23 +106,25 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
     showBegin()
   }
   /** Goes on with a response, past the notice. */
-  const open = (response: Response) => {
+  const open = (kept: KeptAnswers) => {
     const { notice } = setup
-    const name = namePartner(setup, response.partner)
-    round = beginRound([{ name, questionnaire, response }], findActive, { notice })
+    const name = namePartner(setup, kept)
+    givenName = kept.givenName
+    round = beginRound([{ name, questionnaire, response: kept.response }], findActive, { notice })
     step({ type: 'begin' })
   }
-  const start = ({ partner, code, role }: Respondent) => {
+  const start = ({ partner, code, role, ...own }: Respondent) => {
     const kept = keeper.findPerson(partner, code)
     const who = { partner, respondent: { id: code, role }, partnership: setup.partnership.id }
     const started = place.now()
-    open(kept ?? createBlankResponse(setup, { ...who, run: setup.run, started }))
+    const blank = createBlankResponse(setup, { ...who, run: setup.run, started })
+    open(kept ?? { response: blank, givenName: own.givenName })
     showOpened(kept)
   }
 
   /** The end of what was complete, else the first question without an answer. */
-  const showOpened = (kept: Response | null) => {
-    if (kept === null || kept.completed === null) showPlace()
+  const showOpened = (kept: KeptAnswers | null) => {
+    if (kept === null || kept.response.completed === null) showPlace()
     else showEnd(kept)
   }
 
@@ -138,10 +136,11 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
       open(current)
       showOpened(current)
     }
-    round = beginRound([{ name: '', questionnaire, response: current }], findActive)
+    const { response } = current
+    round = beginRound([{ name: '', questionnaire, response }], findActive)
     const { done, total } = countQuestions(round)
     round = null
-    show(drawWelcome({ setup, response: current, done, total, goOn, other: leave }), false)
+    show(drawWelcome({ setup, kept: current, done, total, goOn, other: leave }), false)
   }
   refresh()
   return { refresh, flush: () => flush?.() }
@@ -166,22 +165,15 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
   }
 }
 
-/** Of the questions that are asked now; those about the person are counted apart. */
+/** Where the person is, in words, and how many of the questions are done; those about the person are counted apart. */
 function countQuestions(round: Round): {
   readonly place: string
   readonly done: number
   readonly total: number
 } {
-  const interview = getInterview(round)
-  const asked = listAskedQuestions(interview)
-  const questions = asked.filter(({ dimension }) => dimension !== null)
-  const done = questions.filter(({ id }) => findEntry(interview, id) !== null).length
-  const total = questions.length
-  const current = findQuestion(round)
-  if (current === null) return { place: sayFormPage({ say: 'done-of', done, total }), done, total }
-  const isAbout = current.dimension === null
-  const among = isAbout ? asked.filter(({ dimension }) => dimension === null) : questions
-  const at = among.findIndex(({ id }) => id === current.id) + 1
-  const say = isAbout ? 'place-about-you' : 'place-question'
-  return { place: sayFormPage({ say, at, total: among.length }), done, total }
+  const { part } = countProgress(round)
+  const { done, total } = countProgress({ ...round, at: null }).part
+  if (round.at === null) return { place: sayFormPage({ say: 'done-of', done, total }), done, total }
+  const say = part.isProfile ? 'place-about-you' : 'place-question'
+  return { place: sayFormPage({ say, at: part.position, total: part.total }), done, total }
 }

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../model/questionnaire.ts'
-import type { Response } from '../model/response.ts'
+import { givenNameKey, type Response } from '../model/response.ts'
 import type { ResponseFile } from '../model/response-file.ts'
 import { isMap } from '../model/value.ts'
 import { fitResponse } from '../questionnaire/fit-response.ts'
@@ -15,18 +15,29 @@ export interface TextStore {
 /** A person who answers in this browser: codes are given out by partner. */
 type Person = Pick<Response, 'partner' | 'respondent'>
 
+/** What is kept of a person. */
+export interface KeptAnswers {
+  readonly response: Response
+  /** What they call their own side, if no partner is listed. */
+  readonly givenName: string | null
+}
+
+/** What is kept, as a file says it. */
+export function toKeptFile(questionnaire: Questionnaire, { response, givenName }: KeptAnswers) {
+  const file = toResponseFile(questionnaire, response)
+  return givenName === null ? file : { ...file, [givenNameKey]: givenName }
+}
+
 /** Keeps the answers of the people who answer one form in this browser. */
 export interface Keeper {
   /** False where the browser does not keep them. */
-  save(response: Response): boolean
+  save(kept: KeptAnswers): boolean
   /** The answers of the person who answered last. */
-  findCurrent(): Response | null
-  findPerson(partner: string, code: string): Response | null
+  findCurrent(): KeptAnswers | null
+  findPerson(partner: string, code: string): KeptAnswers | null
   /** Another person answers from here on; the answers stay. */
   leaveCurrent(): void
   erase(person: Person): void
-  /** The key of the person who answers now. */
-  readonly currentKey: string
 }
 
 /** `prefix` names the form: other forms in this browser keep their own. A store that fails keeps nothing. */
@@ -44,16 +55,15 @@ export function createKeeper(
       return otherwise
     }
   }
-  const find = (key: string | null): Response | null => {
+  const find = (key: string | null): KeptAnswers | null => {
     const text = key === null ? null : attempt((own) => own.getItem(key), null)
     return text === null ? null : readKept(text, questionnaire)
   }
   return {
-    currentKey,
-    save: (response) =>
+    save: (kept) =>
       attempt((own) => {
-        const key = nameKey(response.partner, response.respondent.id)
-        own.setItem(key, JSON.stringify(toResponseFile(questionnaire, response)))
+        const key = nameKey(kept.response.partner, kept.response.respondent.id)
+        own.setItem(key, JSON.stringify(toKeptFile(questionnaire, kept)))
         own.setItem(currentKey, key)
         return true
       }, false),
@@ -69,11 +79,13 @@ export function createKeeper(
 }
 
 /** Null where the text is not what a form kept: other pages in the same folder may write there too. */
-function readKept(text: string, questionnaire: Questionnaire): Response | null {
+function readKept(text: string, questionnaire: Questionnaire): KeptAnswers | null {
   try {
     const file: unknown = JSON.parse(text)
     if (!isMap(file) || file.accordant !== 'response/1') return null
-    return fitResponse(questionnaire, file as ResponseFile).response
+    const name = file[givenNameKey]
+    const givenName = typeof name === 'string' ? name : null
+    return { response: fitResponse(questionnaire, file as ResponseFile).response, givenName }
   } catch {
     return null
   }

@@ -297,10 +297,6 @@ report.md:1:1 error: This is a report that accordant wrote, and nothing can be r
   Name the folder of the partnership, or the response files in it`,
     ],
     [
-      ['import', 'r.yaml'],
-      '"r.yaml" is a response of accordant, not a table in CSV\n  It needs no import: accordant report r.yaml',
-    ],
-    [
       ['report', 'r.yaml', '--map', 's.csv'],
       '"s.csv" is a table, not a map\n  Name the table first, and its map with --map: TABLE.csv --map TABLE.map.yaml',
     ],

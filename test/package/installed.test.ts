@@ -70,6 +70,7 @@ const lines: readonly Line[] = [
   ['form here -o form.html --quick', 0, 'Wrote form.html'],
   ['assess here --partner northwind', 3, 'trust.bad-news'],
   ['assess here --partner northwind --partner contoso', 3, 'northwind trust.bad-news'],
+  ['status here', 0, 'Northwind'],
   [`report here ${today.join(' ')}`, 0, /^# /m],
   [
     'report here/responses/northwind-r1.yaml here/responses/contoso-r1.yaml --format json',
@@ -85,7 +86,7 @@ const lines: readonly Line[] = [
   ['report here --no-worse-than later --min-score 99', 1, 'pass'],
   ['report here --what-if contingencies.exit=3 --format json', 0, '"whatIf"'],
   ['report later --add-actions=1 --format json=later.json', 0, 'later/plan.yaml'],
-  ['report table/survey.csv --map table/survey.map.yaml', 0, /^# /m],
+  ['report table/survey.csv --map table/survey.map.yaml', 1, /^# /m],
   ['check here', 0, 'here/plan.yaml'],
   ['check plan.md', 0, 'plan.md'],
   ['check plan.md --show-plan', 0, 'accordant: plan/1'],

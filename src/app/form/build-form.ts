@@ -40,17 +40,18 @@ export async function buildFormSetup(options: FormOptions, world: World): Promis
     { questionnaire, hash },
     { partnership: id, partner: '', respondent: { id: '', role: null }, run, started: null },
   )
-  const findActive = await createActiveQuestionFinder(questionnaire)
+  const active = (await createActiveQuestionFinder(questionnaire))(blank)
   const notice = buildNotice({
     questionnaire: applyWords(questionnaire, null),
     responses: [blank],
     partners: [],
-    asked: findActive(blank).size,
+    asked: listQuestions(questionnaire).filter(({ id: own }) => active.has(own)).length,
     day: null,
     partnership: name,
     files: [],
     minGroup: partnership.config?.minGroup ?? 1,
     blind: false,
+    isOneSided: questionnaire.leastPartners === 1 && partnership.partners.length === 0,
   })
   return {
     questionnaire: keepWhatIsAsked(questionnaire),

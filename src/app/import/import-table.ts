@@ -175,8 +175,7 @@ export async function draftTableMap(
 function refuseOwnFile(file: string, text: string): void {
   const kind = findKind({ accordant: /^accordant: *["']?([a-z]+\/\d)/m.exec(text)?.[1] })
   if (kind === null) return
-  const hint: Message | null = kind === 'response' ? { say: 'table-is-response-hint', file } : null
-  throw new Fault({ say: 'table-is-ours', file, kind }, { hint })
+  throw new Fault({ say: 'table-is-ours', file, kind })
 }
 
 const maxTableBytes = 64 * 1024 * 1024

@@ -1,9 +1,7 @@
+import { givenNameKey } from '../../model/response.ts'
 import { isMap } from '../../model/value.ts'
 import type { ResponseSource } from './responses.ts'
 import type { Source } from './source.ts'
-
-/** Where a response keeps what the respondent calls their own side, if no file lists it; no score or id depends on it. */
-export const givenNameKey = 'x-partner'
 
 /** That name; null where the response has none. */
 export function readGivenName({ document: { value } }: Source): string | null {

@@ -1,17 +1,19 @@
 import type { FormSetup } from '../../model/form-setup.ts'
 import type { Notice } from '../../model/notice.ts'
-import type { Response } from '../../model/response.ts'
 import { toSlug } from '../../model/slug.ts'
 import { maxIdLength } from '../../model/vocabulary.ts'
 import type { FormPageText } from '../../words/message.ts'
 import { sayFormPage } from '../../words/say-form-page.ts'
 import { sayInterview } from '../../words/say-interview.ts'
 import { make, makeButton } from '../elements.ts'
+import type { KeptAnswers } from '../keeper.ts'
 import type { View } from './question-view.ts'
 
 /** Who answers. */
 export interface Respondent {
   readonly partner: string
+  /** What they call their own side, if no partner is listed. */
+  readonly givenName: string | null
   readonly code: string
   readonly role: string | null
 }
@@ -48,7 +50,12 @@ export function drawBegin({ setup, code, keeps, start }: BeginPlan): View {
     if (typeof chosen !== 'string') return complain(chosen, partner.element.querySelector('input'))
     const own = toSlug(codeField.value, maxIdLength)
     if (own === '') return complain({ say: 'code-wanted' }, codeField)
-    start({ partner: chosen, code: own, role: role.value.trim() || null })
+    start({
+      partner: chosen,
+      givenName: partner.name(),
+      code: own,
+      role: role.value.trim() || null,
+    })
   }
   const element = make(
     'form',
@@ -98,13 +105,15 @@ function drawNotice({ parts }: Notice, keeps: boolean): readonly HTMLElement[] {
 interface PartnerField {
   readonly element: HTMLElement
   readonly read: () => string | FormPageText
+  readonly name: () => string | null
 }
 
 /** One partner needs no field; where there is none, people say what their own organisation is called. */
 function createPartnerField({ partners }: FormSetup): PartnerField {
   const [first, second] = partners
+  const name = () => null
   if (first !== undefined && second === undefined) {
-    return { element: make('p', {}, make('strong', {}, first.name)), read: () => first.id }
+    return { element: make('p', {}, make('strong', {}, first.name)), read: () => first.id, name }
   }
   if (first === undefined) {
     const input = make('input', { type: 'text', id: 'partner', autocomplete: 'organization' })
@@ -116,6 +125,7 @@ function createPartnerField({ partners }: FormSetup): PartnerField {
         input,
       ),
       read: () => toSlug(input.value, maxIdLength) || { say: 'organisation-wanted' },
+      name: () => input.value.trim(),
     }
   }
   const inputs = partners.map(({ id, name }) => ({
@@ -133,12 +143,13 @@ function createPartnerField({ partners }: FormSetup): PartnerField {
       ),
     ),
     read: () => inputs.find(({ input }) => input.checked)?.id ?? { say: 'partner-wanted' },
+    name,
   }
 }
 
 interface WelcomePlan {
   readonly setup: FormSetup
-  readonly response: Response
+  readonly kept: KeptAnswers
   readonly done: number
   readonly total: number
   readonly goOn: () => void
@@ -146,9 +157,9 @@ interface WelcomePlan {
 }
 
 /** Somebody answered here before; who opens the form may be another person. */
-export function drawWelcome({ setup, response, done, total, goOn, other }: WelcomePlan): View {
-  const { respondent, completed } = response
-  const who = { code: respondent.id, partner: namePartner(setup, response.partner) }
+export function drawWelcome({ setup, kept, done, total, goOn, other }: WelcomePlan): View {
+  const { respondent, completed } = kept.response
+  const who = { code: respondent.id, partner: namePartner(setup, kept) }
   const found: FormPageText =
     completed === null
       ? { say: 'begun-here', ...who, done, total }
@@ -166,6 +177,9 @@ export function drawWelcome({ setup, response, done, total, goOn, other }: Welco
   return { element }
 }
 
-export function namePartner({ partners }: FormSetup, id: string): string {
-  return partners.find((partner) => partner.id === id)?.name ?? id
+export function namePartner(
+  { partners }: FormSetup,
+  { response: { partner: id }, givenName }: KeptAnswers,
+): string {
+  return partners.find((partner) => partner.id === id)?.name ?? givenName ?? id
 }

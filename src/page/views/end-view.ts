@@ -1,13 +1,12 @@
 import type { Questionnaire } from '../../model/questionnaire.ts'
-import type { Response } from '../../model/response.ts'
-import { toResponseFile } from '../../questionnaire/to-response-file.ts'
 import { sayFormPage } from '../../words/say-form-page.ts'
 import { make, makeButton } from '../elements.ts'
+import { type KeptAnswers, toKeptFile } from '../keeper.ts'
 import { writeResponseText } from '../response-text.ts'
 import type { View } from './question-view.ts'
 
 interface EndPlan {
-  readonly response: Response
+  readonly kept: KeptAnswers
   readonly questionnaire: Questionnaire
   readonly change: () => void
   readonly other: () => void
@@ -15,8 +14,9 @@ interface EndPlan {
 }
 
 /** The answers as a file and as a text, to be sent back; nothing is sent from here. */
-export function drawEnd({ response, questionnaire, change, other, erase }: EndPlan): View {
-  const text = writeResponseText(toResponseFile(questionnaire, response))
+export function drawEnd({ kept, questionnaire, change, other, erase }: EndPlan): View {
+  const { response } = kept
+  const text = writeResponseText(toKeptFile(questionnaire, kept))
   const file = `${response.partner}-${response.respondent.id}.yaml`
   const isComplete = response.completed !== null
   const status = make('p', { role: 'status' })

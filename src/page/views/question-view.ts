@@ -35,7 +35,7 @@ export function drawQuestion(round: Round, question: AnyQuestion, actions: Actio
   const refresh = (own: Answer | null) => {
     latest = own
     now.textContent = own === null ? '' : describeState(own)
-    for (const button of states.querySelectorAll('button')) {
+    for (const button of states.querySelectorAll<HTMLElement>('[data-state]')) {
       button.setAttribute('aria-pressed', String(button.dataset.state === own?.state))
     }
   }

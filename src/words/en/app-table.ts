@@ -61,8 +61,6 @@ export const tableMessages = {
   'table-foreign-hint': 'Open it, save the table in it as CSV, and name that file',
   'table-is-ours': ({ file, kind }: { file: string; kind: string }) =>
     `"${file}" is a ${kind} of accordant, not a table in CSV`,
-  'table-is-response-hint': ({ file }: { file: string }) =>
-    `It needs no import: accordant report ${file}`,
   'map-is-table': ({ map }: { map: string }) => `"${map}" is a table, not a map`,
   'map-is-table-hint':
     'Name the table first, and its map with --map: TABLE.csv --map TABLE.map.yaml',
