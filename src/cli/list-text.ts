@@ -1,5 +1,5 @@
 import type { LoadedQuestionnaire } from '../app/load/loaded-questionnaire.ts'
-import { listQuestions, type Questionnaire } from '../model/questionnaire.ts'
+import { listQuestions, type Question, type Questionnaire } from '../model/questionnaire.ts'
 import { clip } from '../model/value.ts'
 import { makeVisibleLine } from '../model/visible.ts'
 import {
@@ -25,26 +25,26 @@ export function formatQuestionnaire({ questionnaire, file, base }: LoadedQuestio
     ...(file === null ? [sayVisibly({ say: 'list-licence' })] : []),
     `  ${listRuns(questionnaire).map(sayVisibly).join('; ')}`,
     ...dimensions.map(({ title: name, questions, day }) => {
-      const size = countQuestions(questions.length, day?.minutes ?? null)
+      const size = countQuestions(questions, day?.minutes ?? null)
       return `    ${makeVisibleLine(name).padEnd(widest)}  ${sayVisibly(size)}`
     }),
   ]
   return lines.map((line) => `${line}\n`).join('')
 }
 
-function countQuestions(questions: number, minutes: number | null) {
-  return { say: 'question-count', questions, minutes } as const
+/** An interview asks fewer where a condition is not met. */
+function countQuestions(questions: readonly Question[], minutes: number | null) {
+  const isExact = questions.every(({ when }) => when === null)
+  return { say: 'question-count', questions: questions.length, isExact, minutes } as const
 }
 
 function listRuns(questionnaire: Questionnaire): readonly Message[] {
   const { minutes, dimensions } = questionnaire
   const questions = listQuestions(questionnaire)
-  const core = questions.filter((question) => question.core).length
+  const core = questions.filter((question) => question.core)
   const days = dimensions.filter(({ day }) => day !== undefined).length
-  const runs: Message[] = [
-    { say: 'run-full', size: countQuestions(questions.length, minutes.full) },
-  ]
-  if (core > 0) runs.push({ say: 'run-quick', size: countQuestions(core, minutes.quick) })
+  const runs: Message[] = [{ say: 'run-full', size: countQuestions(questions, minutes.full) }]
+  if (core.length > 0) runs.push({ say: 'run-quick', size: countQuestions(core, minutes.quick) })
   if (days > 0) runs.push({ say: 'run-in-days', days })
   return runs
 }

@@ -164,8 +164,8 @@ export const cliMessages = {
   'list-extends': ({ id, version }: { id: string; version: string }) =>
     `  extends ${id} ${version}`,
   'list-licence': '  licence CC BY 4.0',
-  'question-count': ({ questions, minutes }: { questions: number; minutes: number | null }) =>
-    `${count(questions, 'question')}${minutes === null ? '' : `, about ${count(minutes, 'minute')}`}`,
+  'question-count': (own: { questions: number; isExact: boolean; minutes: number | null }) =>
+    `${own.isExact ? '' : 'up to '}${count(own.questions, 'question')}${own.minutes === null ? '' : `, about ${count(own.minutes, 'minute')}`}`,
   'run-full': ({ size }: { size: string }) => `full run ${size}`,
   'run-quick': ({ size }: { size: string }) => `quick run ${size}`,
   'run-in-days': ({ days }: { days: number }) => `done in ${count(days, 'day')}, one part a day`,
