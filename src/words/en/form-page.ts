@@ -31,7 +31,7 @@ export const formPageTexts = {
   'your-organisation': 'What is your team or organisation called?',
   'your-code': 'Your code',
   'code-hint':
-    'If you were given a code, type it here in place of this one. Reports do not show it. Keep it if you may want to ask for your answers to be deleted.',
+    'If you were given a code, type it here in place of this one. It becomes part of the name of your file. Keep it if you may want to ask for your answers to be deleted.',
   'your-role': 'Your role, such as Sponsor (leave it empty if you would rather not say)',
   start: 'Start',
   'code-wanted': 'Type letters and digits, such as k7',
