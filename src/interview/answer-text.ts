@@ -81,9 +81,14 @@ function describeOption(option: SelectOption | undefined): string {
 /** A table's row on one line, cells in the order of the columns. */
 export function formatRowText({ columns }: Extract<Form, { type: 'table' }>, row: Row): string {
   return columns
-    .map((column) => formatRowCell(column, row[column.id]))
+    .map((column) => formatRowCell(column, getCell(row, column)))
     .filter((text) => text !== '')
     .join(' · ')
+}
+
+/** A cell; null where the row has none. Ids may be names that every object has, like `constructor`. */
+export function getCell(row: Row, { id }: Column): Row[string] {
+  return Object.hasOwn(row, id) ? (row[id] ?? null) : null
 }
 
 /** A cell in words: a choice by its title. */

@@ -19,6 +19,18 @@ export function setAnswer(entries: EntrySource, question: AnyQuestion, value: Va
     : setState(entries, question.id, { state: 'answered', value })
 }
 
+/** The response without the answer to a question; an existing note is kept. */
+export function clearAnswer(entries: EntrySource, { id, dimension }: AnyQuestion): Response {
+  const { response } = entries
+  if (dimension === null) {
+    return { ...response, profile: new Map([...response.profile].filter(([own]) => own !== id)) }
+  }
+  const notes = getAnswerNotes(response.answers.get(id))
+  const hasNote = notes.note !== null || notes.privateNote !== undefined
+  if (hasNote) return setState(entries, id, { state: 'skipped' })
+  return { ...response, answers: new Map([...response.answers].filter(([own]) => own !== id)) }
+}
+
 /** The response with this state of a question; an existing note is kept. */
 export function setState(entries: EntrySource, id: string, state: AnswerState): Response {
   return setEntry(entries, id, { ...state, ...getAnswerNotes(entries.response.answers.get(id)) })

@@ -62,6 +62,8 @@ export type InterviewEvent =
   | { readonly type: 'dont-know' }
   | { readonly type: 'not-applicable'; readonly reason: string }
   | { readonly type: 'skip' }
+  /** Takes the answer back, and stays. A note stays too, on a question that counts as skipped. */
+  | { readonly type: 'clear' }
   /** Keeps the earlier answer and moves on. */
   | { readonly type: 'keep' }
   | { readonly type: 'back' }

@@ -1,7 +1,7 @@
 import { type Form, isValidValue } from '../model/forms/forms.ts'
 import type { Notice } from '../model/notice.ts'
 import type { ActiveQuestionFinder } from '../model/response.ts'
-import { applyConditions, setAnswer, setNote, setState } from './answers.ts'
+import { applyConditions, clearAnswer, setAnswer, setNote, setState } from './answers.ts'
 import { moveRound, moveToNextMissing, moveToPlace, moveToSeat } from './moves.ts'
 import { findQuestion, getInterview, listSeatAnswers } from './round.ts'
 import {
@@ -61,7 +61,7 @@ function stepNotice(round: Round, { minGroup }: Notice, event: InterviewEvent): 
 
 type QuestionEvent = Extract<
   InterviewEvent,
-  { type: 'answer' | 'note' | 'dont-know' | 'not-applicable' | 'skip' | 'keep' }
+  { type: 'answer' | 'note' | 'dont-know' | 'not-applicable' | 'skip' | 'keep' | 'clear' }
 >
 
 function stepQuestion(round: Round, event: QuestionEvent, findActive: ActiveQuestionFinder): Round {
@@ -71,7 +71,10 @@ function stepQuestion(round: Round, event: QuestionEvent, findActive: ActiveQues
   const after = applyToInterview(getInterview(round), question, event, findActive)
   if (after === null) return round
   const stored = setInterview(round, after)
-  const stays = event.type === 'note' || (event.type === 'answer' && event.stay === true)
+  const stays =
+    event.type === 'note' ||
+    event.type === 'clear' ||
+    (event.type === 'answer' && event.stay === true)
   return stays ? stored : moveOn(stored, question)
 }
 
@@ -109,6 +112,7 @@ function applyToInterview(
     applyResponse(interview, id, response, findActive)
   const hasEntry = findEntry(interview, id) !== null
   if (event.type === 'keep') return hasEntry ? interview : null
+  if (event.type === 'clear') return hasEntry ? store(clearAnswer(interview, question)) : null
   if (event.type === 'answer') {
     return isValidValue(form, event.value)
       ? store(setAnswer(interview, question, event.value))

@@ -1,4 +1,4 @@
-import { listOptions, listPickedIndexes, nameColumn } from '../interview/answer-text.ts'
+import { getCell, listOptions, listPickedIndexes, nameColumn } from '../interview/answer-text.ts'
 import type { AnyQuestion } from '../interview/state.ts'
 import { type Form, getFormType } from '../model/forms/forms.ts'
 import { numberForm } from '../model/forms/number.ts'
@@ -244,7 +244,7 @@ function createTableRow(
   change: () => void,
   remove: () => void,
 ): TableRow {
-  const cells = columns.map((column) => makeCell(column, row[column.id] ?? null, change))
+  const cells = columns.map((column) => makeCell(column, getCell(row, column), change))
   const labels = columns.map((column, index) =>
     make(
       'label',

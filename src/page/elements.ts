@@ -35,18 +35,21 @@ export function makeButton(
   return make('button', { type: 'button', onclick: press, ...attributes }, text)
 }
 
-/** Calls `act` once, a moment after the last of several calls; `flush` calls it now if it waits. */
+/** Calls `act` once, a moment after the last of several calls; `flush` calls it now if it waits, `drop` never. */
 export function delay(act: () => void, milliseconds: number) {
   let timer: ReturnType<typeof setTimeout> | null = null
-  const flush = () => {
-    if (timer === null) return
-    clearTimeout(timer)
+  const drop = () => {
+    const isWaiting = timer !== null
+    if (timer !== null) clearTimeout(timer)
     timer = null
-    act()
+    return isWaiting
+  }
+  const flush = () => {
+    if (drop()) act()
   }
   const later = () => {
-    if (timer !== null) clearTimeout(timer)
+    drop()
     timer = setTimeout(flush, milliseconds)
   }
-  return { later, flush }
+  return { later, flush, drop }
 }

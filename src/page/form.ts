@@ -34,10 +34,15 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
   root.replaceChildren(bar, main, status)
   let round: Round | null = null
   let givenName: string | null = null
-  let flush: (() => void) | undefined
+  let view: View = { element: main }
+  let shownAt = 0
+  let isKept = true
 
-  const show = ({ element, flush: own }: View, isOfRound = true) => {
-    flush = own
+  const show = (next: View, isOfRound = true) => {
+    view.drop?.()
+    view = next
+    shownAt = performance.now()
+    const { element } = next
     main.replaceChildren(element)
     bar.replaceChildren(...(isOfRound && round !== null ? drawProgress(round) : []))
     element.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
@@ -49,12 +54,13 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
     round = stepRound(round, event, findActive)
     const { response, change } = getInterview(round)
     if (response !== before) {
-      const isSaved = keeper.save({ response, givenName })
+      isKept = keeper.save({ response, givenName })
       status.textContent =
         change === null
-          ? sayFormPage({ say: isSaved ? 'saved' : 'not-saved' })
+          ? sayFormPage({ say: 'saved' })
           : sayInterview({ say: 'change-effects', ...change })
     } else status.textContent = ''
+    if (!isKept) status.textContent = sayFormPage({ say: 'not-saved' })
     bar.replaceChildren(...drawProgress(round))
     return round
   }
@@ -93,9 +99,9 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
       },
       other: leave,
       erase: () => {
-        keeper.erase(kept.response)
+        const isErased = keeper.erase(kept.response)
         showBegin()
-        status.textContent = sayFormPage({ say: 'erased' })
+        status.textContent = sayFormPage({ say: isErased ? 'erased' : 'not-erased' })
       },
     }
     show(drawEnd(plan), false)
@@ -118,7 +124,7 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
     const who = { partner, respondent: { id: code, role }, partnership: setup.partnership.id }
     const started = place.now()
     const blank = createBlankResponse(setup, { ...who, run: setup.run, started })
-    open(kept ?? { response: blank, givenName: own.givenName })
+    open(kept === null ? { response: blank, givenName: own.givenName } : renewRole(kept, role))
     showOpened(kept)
   }
 
@@ -142,14 +148,36 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
     round = null
     show(drawWelcome({ setup, kept: current, done, total, goOn, other: leave }), false)
   }
+  /** A second click or a key held down is meant for the view that was in sight before. */
+  const isMeantForEarlier = () => performance.now() - shownAt < 400
+  root.addEventListener(
+    'click',
+    (event) => {
+      if (event.detail > 1 && isMeantForEarlier()) stopEvent(event)
+    },
+    true,
+  )
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.repeat && (event.key === 'Enter' || event.key === ' ')) stopEvent(event)
+    },
+    true,
+  )
   refresh()
-  return { refresh, flush: () => flush?.() }
+  return {
+    flush: () => view.flush?.(),
+    /** Another window of this browser saved something. */
+    heed: (key: string | null) => {
+      const own = round === null ? null : keeper.nameKey(getInterview(round).response)
+      if (key === null || key === own) refresh()
+    },
+  }
 
   function drawProgress(now: Round): readonly HTMLElement[] {
     const { place: words, done, total } = countQuestions(now)
     const goToAll = () => {
-      flush?.()
-      move({ type: 'review' })
+      if (view.mayLeave?.() ?? true) move({ type: 'review' })
     }
     return [
       make('p', { class: 'place' }, words),
@@ -163,6 +191,18 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
         : [makeButton(sayFormPage({ say: 'all-questions' }), goToAll, { class: 'quiet' })]),
     ]
   }
+}
+
+function stopEvent(event: Event): void {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** Who comes back may say their role anew. */
+function renewRole(kept: KeptAnswers, role: string | null): KeptAnswers {
+  const { respondent } = kept.response
+  if (role === null || role === respondent.role) return kept
+  return { ...kept, response: { ...kept.response, respondent: { ...respondent, role } } }
 }
 
 /** Where the person is, in words, and how many of the questions are done; those about the person are counted apart. */

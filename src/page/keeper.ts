@@ -37,7 +37,10 @@ export interface Keeper {
   findPerson(partner: string, code: string): KeptAnswers | null
   /** Another person answers from here on; the answers stay. */
   leaveCurrent(): void
-  erase(person: Person): void
+  /** False where the browser does not let go of them. */
+  erase(person: Person): boolean
+  /** Where the answers of a person are. */
+  nameKey(person: Person): string
 }
 
 /** `prefix` names the form: other forms in this browser keep their own. A store that fails keeps nothing. */
@@ -47,7 +50,8 @@ export function createKeeper(
   questionnaire: Questionnaire,
 ): Keeper {
   const currentKey = `${prefix}/current`
-  const nameKey = (partner: string, code: string) => `${prefix}/person/${partner}/${code}`
+  const nameKey = ({ partner, respondent }: Person) =>
+    `${prefix}/person/${partner}/${respondent.id}`
   const attempt = <T>(act: (store: TextStore) => T, otherwise: T): T => {
     try {
       return store === null ? otherwise : act(store)
@@ -62,19 +66,21 @@ export function createKeeper(
   return {
     save: (kept) =>
       attempt((own) => {
-        const key = nameKey(kept.response.partner, kept.response.respondent.id)
+        const key = nameKey(kept.response)
         own.setItem(key, JSON.stringify(toKeptFile(questionnaire, kept)))
         own.setItem(currentKey, key)
         return true
       }, false),
     findCurrent: () => find(attempt((own) => own.getItem(currentKey), null)),
-    findPerson: (partner, code) => find(nameKey(partner, code)),
+    findPerson: (partner, code) => find(nameKey({ partner, respondent: { id: code, role: null } })),
     leaveCurrent: () => attempt((own) => own.removeItem(currentKey), undefined),
-    erase: ({ partner, respondent }) =>
+    erase: (person) =>
       attempt((own) => {
-        own.removeItem(nameKey(partner, respondent.id))
+        own.removeItem(nameKey(person))
         own.removeItem(currentKey)
-      }, undefined),
+        return true
+      }, store === null),
+    nameKey,
   }
 }
 

@@ -7,7 +7,7 @@ import { delay, make } from './elements.ts'
 export function createNoteField(
   entry: Answer | null,
   store: (event: InterviewEvent) => void,
-): { readonly element: HTMLElement; readonly flush: () => void } {
+): { readonly element: HTMLElement; readonly flush: () => void; readonly drop: () => void } {
   const text = make('textarea', { id: 'note', rows: 3, 'aria-describedby': 'note-hint' })
   text.value = entry?.privateNote ?? entry?.note ?? ''
   const isPrivate = make('input', { type: 'checkbox' })
@@ -43,5 +43,5 @@ export function createNoteField(
       make('span', {}, sayFormPage({ say: 'note-private' })),
     ),
   )
-  return { element, flush: typed.flush }
+  return { element, flush: typed.flush, drop: typed.drop }
 }

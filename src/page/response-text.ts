@@ -29,11 +29,11 @@ function joinParts(parts: readonly string[]): string {
   return parts.length === 0 ? '' : `\n${parts.map(wrap).join(',\n')}\n`
 }
 
-/** In double quotes, in ASCII, with no two spaces side by side, none at the ends and no mark of YAML after one. */
+/** In double quotes, in ASCII, with no two spaces side by side, none at the ends, and after one no mark of YAML or of a quotation. */
 function quoteText(text: string): string {
   return JSON.stringify(text)
     .replaceAll(/(?<=^"| ) | (?="$)/g, '\\u0020')
-    .replaceAll(/(?<= )[-.%]/g, escapeSign)
+    .replaceAll(/(?<= )[-.%>]/g, escapeSign)
     .replaceAll(/[\u007F-\uFFFF]/g, escapeSign)
 }
 

@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   window.addEventListener('pagehide', form.flush)
   document.addEventListener('visibilitychange', form.flush)
   window.addEventListener('storage', ({ key }) => {
-    if (key === null || key.startsWith(prefix)) form.refresh()
+    form.heed(key)
   })
   root.hidden = false
   document.documentElement.classList.add('live')

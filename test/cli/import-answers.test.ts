@@ -69,6 +69,14 @@ x-scales:
 const latin1 = (own: string) => Buffer.from(own, 'latin1')
 const mail = `Grüße,\n\n${text()}\n-- \nAnna\n`
 
+function toBase64(own: string): string {
+  return (
+    Buffer.from(own)
+      .toString('base64')
+      .replaceAll(/(.{76})/g, '$1\n') + '\n'
+  )
+}
+
 /** The same answers as they come out of different mail programs. */
 const mails: readonly (readonly [string, string | Uint8Array])[] = [
   ['the file itself', text()],
@@ -89,6 +97,14 @@ const mails: readonly (readonly [string, string | Uint8Array])[] = [
       .replaceAll(/(.{30})/g, '$1=\n')}`,
   ],
   ['our own block style', written],
+  [
+    'a text that was sent in base64',
+    `From: anna@example.org\nSubject: Answers\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${toBase64(mail)}`,
+  ],
+  [
+    'an attached file',
+    `From: anna@example.org\nSubject: Answers\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHello\n--b\nContent-Type: text/yaml; name="north-k7.yaml"\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment\n\n${toBase64(text())}--b--\n`,
+  ],
 ]
 
 describe('accordant import of what people send back', () => {
@@ -181,6 +197,72 @@ Imported 0 responses; 1 could not be used
         .split('\n')
         .findIndex((own) => /minute"/.test(own)) + 1
     expect(err).toContain(`mail.txt:${line}:`)
+  })
+
+  it('keeps signs of quotation that a person wrote', async () => {
+    const note = '> a >> b > c and so on, until the line is so long that it is broken at > or >>d'
+    const sent = writeResponseText({
+      accordant: 'response/1',
+      questionnaire: { id: 'small', version: '1.0.0' },
+      partnership: 'both',
+      partner: 'north',
+      respondent: { id: 'k7' },
+      answers: { 'trust.news': { value: 'yes', note } },
+    })
+    const { folder, file } = aMail(wrap(sent, 30).replaceAll(/^/gm, '> '))
+    expect((await ran(['import', file, '-o', folder])).code).toBe(0)
+    expect(readFileSync(join(folder, 'responses/north-k7.yaml'), 'utf8')).toContain(
+      note.slice(0, 40),
+    )
+  })
+
+  it('shows nothing of a text that is cut off, for it may be private', async () => {
+    const { folder, file } = aMail(text().replace('Since', 'SECRET').slice(0, 420))
+    const { code, err } = await ran(['import', file, '-o', folder])
+    expect(code).toBe(1)
+    expect(err).not.toContain('SECRET')
+  })
+
+  it('leaves the file of another person alone that has the same name', async () => {
+    const { folder, file } = aMail(text('west-1'))
+    await ran(['import', file, '-o', folder])
+    writeFileSync(
+      join(folder, 'accordant.yaml'),
+      settings.replace('{id: south', '{id: north-west, name: North West}, {id: south'),
+    )
+    writeFileSync(file, text('1', 'no', 'north-west'))
+    expect((await ran(['import', file, '-o', folder, '--overwrite'])).code).toBe(0)
+    expect(listResponses(folder)).toStrictEqual(['north-west-1-2.yaml', 'north-west-1.yaml'])
+  })
+
+  it('finds the earlier answers of a person under any name, and keeps why they were left out', async () => {
+    const { folder, file } = aMail(text('k7', 'no'))
+    const other = join(folder, 'responses/mine.yaml')
+    writeFileSync(other, `${written}excluded: Asked to be left out\n`)
+    expect((await ran(['import', file, '-o', folder])).code).toBe(1)
+    expect((await ran(['import', file, '-o', folder, '--overwrite'])).code).toBe(0)
+    expect(listResponses(folder)).toStrictEqual(['mine.yaml'])
+    const now = readFileSync(other, 'utf8')
+    expect(now).toContain('value: no')
+    expect(now).toContain('excluded: Asked to be left out')
+  })
+
+  it('refuses answers to another questionnaire than that of the settings', async () => {
+    const { folder, file } = aMail(text().replace('"small"', '"partnership-health"'))
+    const { code, err } = await ran(['import', file, '-o', folder])
+    expect(code).toBe(1)
+    expect(err).toContain('answers the questionnaire "partnership-health", not "small"')
+  })
+
+  it.each([
+    ['quotation marks that never end', `{"accordant":"response/1", "x": "${'\\"'.repeat(400_000)}`],
+    ['very many beginnings', '{"accordant":"response/1"\n'.repeat(40_000)],
+    ['very many signs of quotation', `${'> '.repeat(200_000)}\n{"accordant":"response/1"`],
+  ])('is done in time with %s', async (_, sent) => {
+    const { folder, file } = aMail(sent)
+    const start = performance.now()
+    expect((await ran(['import', file, '-o', folder])).code).toBeGreaterThan(0)
+    expect(performance.now() - start).toBeLessThan(15_000)
   })
 
   it('names a file without answers among others', async () => {

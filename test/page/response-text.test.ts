@@ -46,7 +46,7 @@ const anything = fc.dictionary(
   fc.oneof(
     fc.string({ unit: 'binary' }).map(toWellFormed),
     fc.string({
-      unit: fc.constantFrom(' ', '-', '.', '#', ':', '\n', '"', '\\', 'a', 'ü', '%', '}'),
+      unit: fc.constantFrom(' ', '>', '-', '.', '#', ':', '\n', '"', '\\', 'a', 'ü', '%', '}'),
     }),
     fc.integer(),
     fc.array(fc.string({ unit: 'grapheme' })),
@@ -63,6 +63,9 @@ test('any response reads back equal, also wrapped at any width, joined to one li
       expect(read(wrapAt(text, width))).toEqual(file)
       expect(read(text.trim().replaceAll('\n', ' '))).toEqual(file)
       expect(read(text.replaceAll('\n', '\r\n'))).toEqual(file)
+      const quoted = wrapAt(text, width).replaceAll(/^/gm, '> ')
+      expect(read(quoted.replaceAll(/^> /gm, ''))).toEqual(file)
+      expect(quoted.split('\n').filter((line) => /^> *>/.test(line))).toEqual([])
     }),
   )
 })

@@ -1,20 +1,22 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { readInput, readStdin } from '../../files/read-input.ts'
-import { exists } from '../../files/search.ts'
+import { isNameTaken } from '../../files/search.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { Fault } from '../../model/fault.ts'
 import { isMap } from '../../model/value.ts'
 import { writeYaml } from '../../reading/edit.ts'
 import { findResponsePassages } from '../../reading/find-responses.ts'
+import { findForeignKind } from '../../reading/foreign-file.ts'
 import { readYaml } from '../../reading/yaml.ts'
 import type { Message } from '../../words/message.ts'
 import { requirePartnership } from '../interview/home.ts'
 import type { Partnership } from '../load/partnership.ts'
 import { hidePrivateLines } from '../load/private-lines.ts'
-import { loadQuestionnaireFor } from '../load/response-questionnaire.ts'
+import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-questionnaire.ts'
 import { fitResponseOrThrow, toResponseSource } from '../load/responses.ts'
-import { getSourceKind, mentionsUs, readSource, type Source } from '../load/source.ts'
+import { peekResponses } from '../load/responses-folder.ts'
+import { getSourceKind, mentionsUs, type Source } from '../load/source.ts'
 import { writeNew } from '../start/starters.ts'
 import type { World } from '../world.ts'
 
@@ -34,21 +36,40 @@ interface AnswersOptions {
   readonly overwrite?: boolean
 }
 
+interface FoundAnswers {
+  readonly sources: readonly Source[]
+  /** Why files could not be read, by their names. */
+  readonly unread: ReadonlyMap<string, Fault>
+}
+
 /**
  * The answers in files and mails that people sent back: one found in each, or several. Empty where there is none, as in a table. `-` is
  * standard input.
  */
-export function findAnswers(files: readonly string[]): readonly Source[] {
-  return files.flatMap((file) => {
-    const bytes = file === '-' ? readStdin() : readInput(file)
-    if (!mentionsUs(bytes)) return []
-    const name = file === '-' ? '<stdin>' : file.replaceAll('\\', '/')
+export function findAnswers(files: readonly string[]): FoundAnswers {
+  const unread = new Map<string, Fault>()
+  const sources = files.flatMap((file) => {
+    try {
+      return readAnswers(file)
+    } catch (error) {
+      if (!(error instanceof Fault) || files.length === 1) throw error
+      unread.set(file, error)
+      return []
+    }
+  })
+  return { sources, unread }
+}
+
+function readAnswers(file: string): readonly Source[] {
+  const bytes = file === '-' ? readStdin() : readInput(file)
+  const name = file === '-' ? '<stdin>' : file.replaceAll('\\', '/')
+  if (mentionsUs(bytes)) {
     const whole: Source = { file: name, document: hidePrivateLines(readYaml(bytes, name)) }
     if (getSourceKind(whole) === 'response') return [whole]
-    return findResponsePassages(bytes).map((passage) => {
-      const text = new TextEncoder().encode(passage)
-      return { file: name, document: hidePrivateLines(readYaml(text, name)) }
-    })
+  } else if (findForeignKind(bytes) !== 'email') return []
+  return findResponsePassages(bytes).map((passage) => {
+    const text = new TextEncoder().encode(passage)
+    return { file: name, document: hidePrivateLines(readYaml(text, name)) }
   })
 }
 
@@ -59,14 +80,25 @@ export async function importAnswers(
   world: World,
 ): Promise<AnswersImport> {
   const partnership = await requirePartnership(options.folder)
+  const there = peekResponses(partnership.folder).map(toSaved)
   const written: string[] = []
   const notes: Message[] = []
   const faults: Fault[] = []
   for (const source of sources) {
     try {
-      const { path, isNew } = await importOne(source, partnership, options, written, world)
-      if (isNew) written.push(path)
-      else notes.push({ say: 'answers-there', file: source.file, path })
+      const answers = await readOne(source, partnership, options, world)
+      const earlier = there.find((own) => isSamePerson(own.value, answers.value)) ?? null
+      const path = chooseAnswersPath(partnership.folder, answers, earlier)
+      if (isDeepStrictEqual(earlier?.value, answers.value)) {
+        notes.push({ say: 'answers-there', file: source.file, path })
+        continue
+      }
+      if (earlier !== null) refuseOther(source.file, answers, { path, written, options })
+      const value = keepExclusion(answers.value, earlier)
+      if (earlier === null) writeNew(path, writeYaml(value))
+      else writeWhole(path, writeYaml(value))
+      there.push({ path, value })
+      written.push(path)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       faults.push(error)
@@ -75,43 +107,106 @@ export async function importAnswers(
   return { written, notes, faults }
 }
 
-async function importOne(
-  source: Source,
-  partnership: Partnership,
-  { questionnaire, overwrite = false }: AnswersOptions,
-  written: readonly string[],
-  world: World,
-): Promise<{ readonly path: string; readonly isNew: boolean }> {
-  const response = toResponseSource(source, partnership)
-  const loaded = await loadQuestionnaireFor(response, partnership, questionnaire, world)
-  // Answers that no report could use are better refused now, while the person who sent them can still be asked.
-  fitResponseOrThrow(response, loaded.questionnaire, loaded.hash, [])
-  const { partner, respondent } = response.file
-  const value = { ...toRecord(source.document.value), partner }
-  const path = join(partnership.folder, 'responses', `${partner}-${respondent.id}.yaml`)
-  if (!exists(path)) {
-    writeNew(path, writeYaml(value))
-    return { path, isNew: true }
-  }
-  const earlier = readSource(path).document
-  if (earlier.readable && isDeepStrictEqual(toPlain(earlier.value), toPlain(value))) {
-    return { path, isNew: false }
-  }
-  if (!overwrite || written.includes(path)) {
-    throw new Fault(
-      { say: 'other-answers-there', file: source.file, code: respondent.id, partner, path },
-      { say: written.includes(path) ? 'other-answers-twice-hint' : 'other-answers-there-hint' },
-    )
-  }
-  writeWhole(path, writeYaml(value))
-  return { path, isNew: true }
+type FileValue = Readonly<Record<string, unknown>>
+
+/** A response, as its file has it. */
+interface SavedAnswers {
+  readonly path: string
+  readonly value: FileValue
 }
 
-function toRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return isMap(value) ? value : {}
+function toSaved({ file, document }: Source): SavedAnswers {
+  return { path: file, value: toPlain(document.value) }
 }
 
 /** Maps without a prototype of their own are equal to others. */
-function toPlain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value))
+function toPlain(value: unknown): FileValue {
+  return JSON.parse(JSON.stringify(isMap(value) ? value : {}))
+}
+
+interface SentAnswers {
+  readonly partner: string
+  readonly code: string
+  readonly value: FileValue
+}
+
+/** Answers that no report could use are better refused now, while the person who sent them can still be asked. */
+async function readOne(
+  source: Source,
+  partnership: Partnership,
+  { questionnaire }: AnswersOptions,
+  world: World,
+): Promise<SentAnswers> {
+  const response = toResponseSource(source, partnership)
+  const { partner, respondent } = response.file
+  const named = questionnaire ?? partnership.config?.questionnaire
+  const loaded =
+    named === undefined
+      ? await loadQuestionnaireFor(response, partnership, undefined, world)
+      : await loadChosenQuestionnaire(questionnaire, partnership, world)
+  const { id } = response.file.questionnaire
+  if (loaded.questionnaire.id !== id) {
+    throw new Fault(
+      {
+        say: 'response-of-other-questionnaire',
+        file: source.file,
+        id,
+        loaded: loaded.questionnaire.id,
+      },
+      { say: 'response-of-other-questionnaire-hint' },
+    )
+  }
+  fitResponseOrThrow(response, loaded.questionnaire, loaded.hash, [])
+  const value = { ...toPlain(source.document.value), partner }
+  return { partner, code: respondent.id, value }
+}
+
+/** Codes are given out by partner, and somebody may answer another questionnaire as well. */
+function isSamePerson(one: FileValue, other: FileValue): boolean {
+  const key = ({ partner, respondent, questionnaire }: FileValue) => [
+    partner,
+    isMap(respondent) ? respondent.id : null,
+    isMap(questionnaire) ? questionnaire.id : null,
+  ]
+  return isDeepStrictEqual(key(one), key(other))
+}
+
+/** The file that has this person's answers; else one that is not there yet, for another file may have the name. */
+function chooseAnswersPath(
+  folder: string,
+  { partner, code }: SentAnswers,
+  earlier: SavedAnswers | null,
+): string {
+  if (earlier !== null) return earlier.path
+  for (let number = 1; ; number++) {
+    const name = `${partner}-${code}${number === 1 ? '' : `-${number}`}.yaml`
+    const path = join(folder, 'responses', name)
+    if (!isNameTaken(path)) return path
+  }
+}
+
+function refuseOther(
+  file: string,
+  { partner, code }: SentAnswers,
+  there: {
+    readonly path: string
+    readonly written: readonly string[]
+    readonly options: AnswersOptions
+  },
+): void {
+  const { path, written, options } = there
+  const isOfThisImport = written.includes(path)
+  if (options.overwrite === true && !isOfThisImport) return
+  throw new Fault(
+    { say: 'other-answers-there', file, code, partner, path },
+    { say: isOfThisImport ? 'other-answers-twice-hint' : 'other-answers-there-hint' },
+  )
+}
+
+/** Why somebody left the earlier answers out may hold for the new ones. */
+function keepExclusion(value: FileValue, earlier: SavedAnswers | null): FileValue {
+  const reason = earlier?.value.excluded
+  return reason === undefined || value.excluded !== undefined
+    ? value
+    : { ...value, excluded: reason }
 }

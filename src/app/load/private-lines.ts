@@ -8,7 +8,8 @@ import type { SourceDocument } from '../../reading/open-document.ts'
  * screens, in the logs of CI and on pull requests. Where nothing could be parsed, no line is shown.
  */
 export function hidePrivateLines(document: SourceDocument): SourceDocument {
-  if (!/\bprivate["']?\s*:/.test(document.text)) return document
+  const mentions = /\bprivate["']?\s*:/.test(document.text)
+  if (!mentions && !isBrokenFormText(document)) return document
   const isPrivate = createLineTest(document)
   const hide = (finding: PlacedFinding): PlacedFinding =>
     isPrivate(finding.line) ? { ...finding, excerpt: '' } : finding
@@ -17,6 +18,11 @@ export function hidePrivateLines(document: SourceDocument): SourceDocument {
     findings: document.findings.map(hide),
     place: (finding) => hide(document.place(finding)),
   }
+}
+
+/** In what a form wrote the mark of a private note is behind the note, so it may be missing where the text was cut off. */
+function isBrokenFormText({ value, text }: SourceDocument): boolean {
+  return value === undefined && /^\s*\{\s*"accordant"/.test(text)
 }
 
 function createLineTest(document: SourceDocument): (line: number) => boolean {

@@ -23,10 +23,11 @@ export async function runImport(options: ImportOptions, io: Io): Promise<ExitCod
   const { files, map, output = '.' } = options
   const [file = '', ...others] = files
   if (map === undefined) {
-    const sources = findAnswers(files)
-    const isStdin = file === '-'
-    if (sources.length > 0 || others.length > 0 || isStdin)
-      return writeAnswers(sources, options, io)
+    const found = findAnswers(files)
+    const isMail = file === '-' || /\.eml$/i.test(file)
+    if (found.sources.length > 0 || others.length > 0 || isMail) {
+      return writeAnswers(found, options, io)
+    }
     return writeDraft(file, output, options.questionnaire, io)
   }
   if (others.length > 0) {
@@ -39,7 +40,7 @@ export async function runImport(options: ImportOptions, io: Io): Promise<ExitCod
 }
 
 async function writeAnswers(
-  sources: ReturnType<typeof findAnswers>,
+  { sources, unread }: ReturnType<typeof findAnswers>,
   { files, output: folder = '.', questionnaire, overwrite = false }: ImportOptions,
   io: Io,
 ): Promise<ExitCode> {
@@ -49,8 +50,10 @@ async function writeAnswers(
     { folder, overwrite, ...named },
     io,
   )
-  const empty = files.filter((file) => !sources.some((source) => isOfFile(source, file)))
-  const without = empty.map((file) => createNoAnswersFault(file))
+  const without = files.flatMap((file) => {
+    const isEmpty = !sources.some((source) => isOfFile(source, file))
+    return unread.get(file) ?? (isEmpty ? createNoAnswersFault(file) : [])
+  })
   for (const fault of [...faults, ...without]) io.stderr.write(formatFault(fault))
   writeNotes(io.stdout, ...written.map((path) => ({ say: 'wrote', path }) as const))
   const refused = faults.length + without.length

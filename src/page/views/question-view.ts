@@ -19,10 +19,15 @@ export interface Actions {
   readonly store: (event: InterviewEvent) => Round
 }
 
-/** A view, and what has to be stored before it goes. */
+/** What is in sight. */
 export interface View {
   readonly element: HTMLElement
+  /** Stores what was typed and waits to be stored. */
   readonly flush?: () => void
+  /** Stores nothing more: another view is in sight. */
+  readonly drop?: () => void
+  /** May the person go elsewhere? Not the first time, while something wrong is typed that would be lost. */
+  readonly mayLeave?: () => boolean
 }
 
 /** One question with everything that can be said to it. */
@@ -31,20 +36,20 @@ export function drawQuestion(round: Round, question: AnyQuestion, actions: Actio
   let latest = entry
   const problem = make('p', { role: 'alert', class: 'problem', id: 'problem' })
   const now = make('p', { class: 'now' })
-  const states = make('div', { class: 'states' })
   const refresh = (own: Answer | null) => {
     latest = own
     now.textContent = own === null ? '' : describeState(own)
-    for (const button of states.querySelectorAll<HTMLElement>('[data-state]')) {
+    for (const button of states.element.querySelectorAll<HTMLElement>('[data-state]')) {
       button.setAttribute('aria-pressed', String(button.dataset.state === own?.state))
     }
   }
   const store = (event: InterviewEvent) => refresh(findCurrentEntry(actions.store(event)))
   const storeTyped = () => {
     const content = field.read()
-    if (!('value' in content)) return
-    problem.textContent = ''
-    store({ type: 'answer', value: content.value, stay: true })
+    if ('value' in content) {
+      problem.textContent = ''
+      store({ type: 'answer', value: content.value, stay: true })
+    } else if (content.wrong === null && latest?.state === 'answered') store({ type: 'clear' })
   }
   const typed = delay(storeTyped, 250)
   const field = createAnswerField(question, {
@@ -61,7 +66,18 @@ export function drawQuestion(round: Round, question: AnyQuestion, actions: Actio
     const place = at ?? field.element.querySelector<HTMLElement>(typedFields)
     place?.focus()
   }
+  let isWarned = false
+  const mayLeave = () => {
+    flush()
+    const content = field.read()
+    if (isWarned || 'value' in content || content.wrong === null) return true
+    isWarned = true
+    complain(content.wrong, content.at)
+    return false
+  }
+  const states = createStates(question, actions, mayLeave)
   const goOn = () => {
+    if (states.saveReason()) return
     flush()
     const content = field.read()
     if ('value' in content) return actions.move({ type: 'forward' })
@@ -73,7 +89,6 @@ export function drawQuestion(round: Round, question: AnyQuestion, actions: Actio
     const isTyped = type === 'number' || type === 'table'
     complain({ say: isTyped ? 'typed-answer-wanted' : 'answer-wanted' }, null)
   }
-  if (question.dimension !== null) fillStates(states, question, actions, flush)
   refresh(entry)
   const element = make(
     'form',
@@ -90,7 +105,7 @@ export function drawQuestion(round: Round, question: AnyQuestion, actions: Actio
     field.element,
     problem,
     now,
-    question.dimension === null ? null : states,
+    question.dimension === null ? null : states.element,
     note?.element ?? null,
     buildGuidance(round, question),
     make(
@@ -99,15 +114,18 @@ export function drawQuestion(round: Round, question: AnyQuestion, actions: Actio
       makeButton(
         sayFormPage({ say: 'back' }),
         () => {
-          flush()
-          actions.move({ type: 'back' })
+          if (mayLeave()) actions.move({ type: 'back' })
         },
         { class: 'quiet' },
       ),
       make('button', { type: 'submit' }, sayFormPage({ say: 'next' })),
     ),
   )
-  return { element, flush }
+  const drop = () => {
+    typed.drop()
+    note?.drop()
+  }
+  return { element, flush, drop, mayLeave }
 }
 
 function describeState(entry: Answer): string {
@@ -125,19 +143,29 @@ function describeState(entry: Answer): string {
   }
 }
 
+interface StateButtons {
+  readonly element: HTMLElement
+  /** Saves the reason that is typed, and moves on; false where there is none. */
+  readonly saveReason: () => boolean
+}
+
 /** "Don't know" and "skip" move on at once; "does not apply" asks why first. */
-function fillStates(
-  states: HTMLElement,
+function createStates(
   { form }: AnyQuestion,
   { move }: Actions,
-  flush: () => void,
-): void {
+  mayLeave: () => boolean,
+): StateButtons {
   const isTyped = !['rating', 'yes-no', 'choice', 'choices'].includes(form.type)
   const reason = make('input', { type: 'text', id: 'reason', autocomplete: 'off' })
   const problem = make('p', { role: 'alert', class: 'problem' })
-  const save = () => {
+  const saveReason = () => {
     const text = reason.value.trim()
-    if (text !== '') return move({ type: 'not-applicable', reason: text })
+    if (panel.hidden || text === '' || !mayLeave()) return false
+    move({ type: 'not-applicable', reason: text })
+    return true
+  }
+  const save = () => {
+    if (saveReason()) return
     problem.textContent = sayFormPage({ say: 'reason-wanted' })
     reason.focus()
   }
@@ -169,17 +197,17 @@ function fillStates(
   const opener = makeButton(
     sayFormPage({ say: 'does-not-apply' }),
     () => {
-      flush()
       panel.hidden = false
       reason.focus()
     },
     { class: 'state', 'data-state': 'not-applicable' },
   )
   const tell = (type: 'dont-know' | 'skip') => () => {
-    flush()
-    move({ type })
+    if (mayLeave()) move({ type })
   }
-  states.append(
+  const element = make(
+    'div',
+    { class: 'states' },
     make('p', { class: 'hint' }, sayFormPage({ say: isTyped ? 'or-else-typed' : 'or-else' })),
     make(
       'div',
@@ -196,6 +224,7 @@ function fillStates(
     ),
     panel,
   )
+  return { element, saveReason }
 }
 
 /** The heading over a question: its dimension, and the day where there are days. */

@@ -1,4 +1,4 @@
-import { formatRowCell, nameColumn } from '../../interview/answer-text.ts'
+import { formatRowCell, getCell, nameColumn } from '../../interview/answer-text.ts'
 import { numberForm } from '../../model/forms/number.ts'
 import { findChoiceId } from '../../model/forms/pick.ts'
 import { type Column, fitCell } from '../../model/forms/table.ts'
@@ -118,7 +118,7 @@ export function moveToCell(
   place: { readonly at: number; readonly column: number; readonly row: Row },
 ): TableMode {
   const column = columns[place.column]
-  const cell = column === undefined ? null : (place.row[column.id] ?? null)
+  const cell = column === undefined ? null : getCell(place.row, column)
   return {
     ...mode,
     ...place,

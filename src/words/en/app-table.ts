@@ -108,6 +108,8 @@ export const tableMessages = {
     'Add --overwrite to replace them, or give one of the two people another code under "respondent", "id"',
   'other-answers-twice-hint':
     'Both are in this import: leave one out, or give one of the two people another code under "respondent", "id"',
+  'too-many-answers': ({ most }: { most: number }) =>
+    `A file has the answers of more than ${most} people. Split it, and import the parts`,
   'no-answers-in-file': ({ file }: { file: string }) => `"${file}" has no answers of a form in it`,
   'no-answers-in-file-hint':
     'Save the file that was attached to the mail, or the text of the mail, and name that. A table goes alone: accordant import TABLE.csv',

@@ -140,6 +140,8 @@ export const formPageTexts = {
   'erase-yes': 'Yes, erase them',
   'erase-no': 'No, keep them',
   erased: 'The answers are erased from this browser.',
+  'not-erased':
+    'This browser did not erase the answers. Clear what it keeps for this page in its settings.',
 
   /* The paper form */
   'paper-partner': 'Partner:',

@@ -223,6 +223,53 @@ describe('the form in a browser', () => {
     expect(listAnswers(String(written))).toStrictEqual(allAnswers)
   })
 
+  it('takes back what is emptied, warns of what would be lost, and keeps a note with its question', async () => {
+    const page = await openForm()
+    const person = await sitDown(page)
+    await person.choose('Contoso Foods')
+    await person.press('Start')
+    await person.choose('Near the end')
+    await person.press('Next')
+    await person.write('', 'A secret')
+    await person.press('Next')
+    await person.press('Back')
+    await person.write('', '')
+    await person.press('Next')
+    await person.choose('Within days')
+    await person.press('Next')
+    // A double click belongs to the question that was in sight.
+    await clickTwice(page, 'I don’t know')
+    expect(await person.heading()).toBe('What is shared?')
+    await person.choose('Costs')
+    await person.press('Next')
+    await person.press('Back')
+    await person.choose('Costs')
+    await wait(400)
+    await person.press('Skip')
+    await page.value(`document.querySelector('#form details').open = true`)
+    await page.value(`__form.write(__form.field('Your note'), 'Of the lead')`)
+    await person.press('It does not apply…')
+    await page.value(`__form.write(__form.field('Why does it not apply?'), 'Nobody')`)
+    await person.press('Next')
+    await person.write('', '7 or 8')
+    await person.press('Back')
+    expect(await person.text()).toContain('“7 or 8” is not a number like 3 or 2.5.')
+    await person.press('Back')
+    expect(await person.heading()).toBe('Who leads?')
+    await person.press('All questions')
+    await person.press('Stop here and get my answers so far')
+    expect(listAnswers(await person.result())).toMatchObject({
+      profile: { stage: 'late' },
+      answers: {
+        'trust.news': 4,
+        'trust.minutes': { state: 'dont-know' },
+        'trust.shared': { state: 'skipped' },
+        'trust.lead': { state: 'not-applicable', reason: 'Nobody', note: 'Of the lead' },
+      },
+    })
+    expect(await person.result()).not.toContain('secret')
+  })
+
   it('is filled in by keyboard alone', async () => {
     const page = await openForm()
     await tabTo(page, 'Northwind Traders')
@@ -403,6 +450,21 @@ describe('the form in a browser', () => {
     expect(share).toBeGreaterThan(2000)
   })
 })
+
+/** Two clicks of a mouse, as fast as people are. */
+async function clickTwice(page: Page, text: string): Promise<void> {
+  const place = await page.value(`(() => {
+    const { left, top, width, height } = __form.button(${JSON.stringify(text)}).getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2 }
+  })()`)
+  for (const clickCount of [1, 2]) {
+    for (const type of ['mousePressed', 'mouseReleased']) {
+      const button = { button: 'left', clickCount, ...(place as object) }
+      await page.send('Input.dispatchMouseEvent', { type, ...button })
+    }
+    await wait(100)
+  }
+}
 
 function listRequests(page: Page): readonly string[] {
   const asked = page.events.flatMap(({ method, params }) =>
