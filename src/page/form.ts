@@ -124,20 +124,25 @@ export function conductInPage(root: HTMLElement, place: FormPlace) {
     const who = { partner, respondent: { id: code, role }, partnership: setup.partnership.id }
     const started = place.now()
     const blank = createBlankResponse(setup, { ...who, run: setup.run, started })
-    open(kept === null ? { response: blank, givenName: own.givenName } : renewRole(kept, role))
-    showOpened(kept)
+    if (kept !== null) return showWelcome(renewRole(kept, role))
+    open({ response: blank, givenName: own.givenName })
+    showPlace()
   }
 
   /** The end of what was complete, else the first question without an answer. */
-  const showOpened = (kept: KeptAnswers | null) => {
-    if (kept === null || kept.response.completed === null) showPlace()
+  const showOpened = (kept: KeptAnswers) => {
+    if (kept.response.completed === null) showPlace()
     else showEnd(kept)
   }
 
   /** Draws what this browser has now: at first, and where another window of it saved something. */
   const refresh = () => {
     const current = keeper.findCurrent()
-    if (current === null) return showBegin()
+    if (current === null) showBegin()
+    else showWelcome(current)
+  }
+  /** Whose the answers are that this browser has, nobody knows but the person. */
+  const showWelcome = (current: KeptAnswers) => {
     const goOn = () => {
       open(current)
       showOpened(current)

@@ -1,12 +1,18 @@
 import { Fault } from '../model/fault.ts'
 
-/** A response inside a longer text, with so many line breaks before it that its lines keep their numbers. */
-export type ResponsePassage = string
+/** A response inside a longer text. */
+export interface ResponsePassage {
+  /** With so many line breaks before it that its lines keep their numbers. */
+  readonly text: string
+  readonly line: number
+  /** Does the text break off before its end? */
+  readonly isCut: boolean
+}
 
 /**
  * The responses that a form wrote into a text: a mail with a greeting and a signature, a quoted reply, several mails in one file. Signs of
  * quotation before the lines go, and so does what mail programs make of plain quotation marks and spaces: what a form writes has neither
- * (see `writeResponseText`). One that is cut off is returned as far as it goes.
+ * (see `writeResponseText`).
  */
 export function findResponsePassages(bytes: Uint8Array): readonly ResponsePassage[] {
   const text = decodeMail(bytes)
@@ -23,7 +29,8 @@ export function findResponsePassages(bytes: Uint8Array): readonly ResponsePassag
     }
     end = findEnd(text, index)
     for (; counted < index; counted++) if (text[counted] === '\n') lines += 1
-    passages.push(`${'\n'.repeat(lines)}${text.slice(index, end)}\n`)
+    const passage = `${'\n'.repeat(lines)}${text.slice(index, end)}\n`
+    passages.push({ text: passage, line: lines + 1, isCut: text[end - 1] !== '}' })
   }
   return passages
 }

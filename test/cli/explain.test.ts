@@ -78,13 +78,13 @@ describe('list', () => {
       out: `partnership-readiness 1.0.0 (built in)
   Partnership readiness
   licence CC BY 4.0
-  full run 48 questions, about 18 minutes; quick run 12 questions, about 6 minutes
-    Trust            10 questions
+  full run up to 48 questions, about 18 minutes; quick run 12 questions, about 6 minutes
+    Trust            up to 10 questions
     Alignment        8 questions
-    Roles            7 questions
-    Communication    7 questions
-    Contingencies    6 questions
-    Long-term focus  10 questions
+    Roles            up to 7 questions
+    Communication    up to 7 questions
+    Contingencies    up to 6 questions
+    Long-term focus  up to 10 questions
 `,
     })
   })

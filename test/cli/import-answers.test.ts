@@ -70,11 +70,10 @@ const latin1 = (own: string) => Buffer.from(own, 'latin1')
 const mail = `Grüße,\n\n${text()}\n-- \nAnna\n`
 
 function toBase64(own: string): string {
-  return (
-    Buffer.from(own)
-      .toString('base64')
-      .replaceAll(/(.{76})/g, '$1\n') + '\n'
-  )
+  const lines = Buffer.from(own)
+    .toString('base64')
+    .replaceAll(/(.{76})/g, '$1\n')
+  return `${lines}\n`
 }
 
 /** The same answers as they come out of different mail programs. */
@@ -155,8 +154,8 @@ describe('accordant import of what people send back', () => {
     expect(changed.code).toBe(1)
     expect(changed.err.replaceAll(folder, 'here')).toBe(
       `accordant: here/mail.txt: "k7" of "north" has other answers in here/responses/north-k7.yaml already
-  Add --overwrite to replace them, or give one of the two people another code under "respondent", "id"
-Imported 0 responses; 1 could not be used
+  Ask whose they are. If the same person changed their answers, add --overwrite. If they are two people, change the code in the new file, at "respondent", "id"
+Imported 0 responses; 1 refused
 `,
     )
     expect(readFileSync(join(folder, 'responses/north-k7.yaml'), 'utf8')).toBe(written)
@@ -185,7 +184,7 @@ Imported 0 responses; 1 could not be used
     const { code, err } = await ran(['import', file, '-o', folder])
     expect(code).toBe(1)
     expect(err).toContain(expected)
-    expect(err).toContain('Imported 1 response; 1 could not be used')
+    expect(err).toContain('Imported 1 response; 1 refused')
     expect(listResponses(folder)).toStrictEqual(['north-x1.yaml'])
   })
 
@@ -219,8 +218,16 @@ Imported 0 responses; 1 could not be used
   it('shows nothing of a text that is cut off, for it may be private', async () => {
     const { folder, file } = aMail(text().replace('Since', 'SECRET').slice(0, 420))
     const { code, err } = await ran(['import', file, '-o', folder])
-    expect(code).toBe(1)
-    expect(err).not.toContain('SECRET')
+    expect({ code, err: err.replaceAll(folder, 'here') }).toStrictEqual({
+      code: 1,
+      err: `accordant: The answers in here/mail.txt, from line 1, break off before the end
+  Ask the sender for the file, or for the whole text
+Imported 0 responses; 1 refused
+`,
+    })
+    const saved = join(folder, 'responses/cut.yaml')
+    writeFileSync(saved, readFileSync(file))
+    expect((await ran(['report', folder])).err).not.toContain('SECRET')
   })
 
   it('leaves the file of another person alone that has the same name', async () => {
@@ -265,6 +272,14 @@ Imported 0 responses; 1 could not be used
     expect(performance.now() - start).toBeLessThan(15_000)
   })
 
+  it('takes a mail without answers for no table', async () => {
+    const { folder, file } = aMail('Sorry, I will do it later; bye')
+    const { code, err } = await ran(['import', file, '-o', folder])
+    expect(code).toBe(2)
+    expect(err).toContain('has no answers of a form in it')
+    expect(readdirSync(folder)).not.toContain('mail.map.yaml')
+  })
+
   it('names a file without answers among others', async () => {
     const { folder, file } = aMail(text())
     const other = join(folder, 'photo.txt')
@@ -273,8 +288,8 @@ Imported 0 responses; 1 could not be used
     expect(code).toBe(1)
     expect(err.replaceAll(folder, 'here')).toBe(
       `accordant: "here/photo.txt" has no answers of a form in it
-  Save the file that was attached to the mail, or the text of the mail, and name that. A table goes alone: accordant import TABLE.csv
-Imported 1 response; 1 could not be used
+  Save the file that was attached to the mail, or the whole text of the mail, and name that. A table goes alone: accordant import TABLE.csv
+Imported 1 response; 1 refused
 `,
     )
   })

@@ -118,7 +118,7 @@ Not a response
     If it holds answers, rename it to "south-r4.yaml"
 
 Plan
-  None is written yet. "accordant init plan" begins one
+  There is no plan yet. To begin one: accordant init plan
 
 Next
   Ask North Ltd (1 person) and South Foods (m2):
@@ -215,7 +215,7 @@ ${ask}`,
   South Foods  nobody has answered
 
 Plan
-  None is written yet. "accordant init plan" begins one
+  There is no plan yet. To begin one: accordant init plan
 
 Next
   Ask North Ltd and South Foods:
@@ -301,12 +301,12 @@ describe('the line of a partner', () => {
     ['1 of 2 answered; missing: b', '[a, b]', ['a'], []],
     ['1 of 3 answered, b has begun (2 of 3 questions); missing: c', '[a, b, c]', ['a'], ['b']],
     [
-      '1 of 2 answered, 1 begun (2 of 3 questions); 1 answered without an invitation; missing: b',
+      '1 of 2 answered, 1 begun (2 of 3 questions); 1 answered with a code that is not on your list; missing: b',
       '[a, b]',
       ['a', 'z'],
       ['y'],
     ],
-    ['0 of 0 answered; 1 answered without an invitation', '[]', ['a'], []],
+    ['0 of 0 answered; 1 answered with a code that is not on your list', '[]', ['a'], []],
   ])('%s', async (line, invited, answered, begun) => {
     const files = Object.fromEntries([
       ...answered.map((id) => [`responses/${id}.yaml`, south(id)]),
@@ -352,11 +352,11 @@ describe('the line of a partner', () => {
     const files = { 'accordant.yaml': config }
     expect(await rowOf('South Foods', files)).toBeUndefined()
     expect(await rowOf('South Foods', { ...files, 'responses/a.yaml': south('a') })).toBe(
-      '1 answered; was not to be asked',
+      '1 answered; not to be asked, says accordant.yaml',
     )
     const invited = `${config}invited: {south: 1}\n`
     expect(await rowOf('South Foods', { 'accordant.yaml': invited })).toBe(
-      '0 of 1 answered; 1 missing; was not to be asked',
+      '0 of 1 answered; 1 missing; not to be asked, says accordant.yaml',
     )
   })
 

@@ -74,6 +74,26 @@ describe('stepRound for one respondent', () => {
     )
   })
 
+  it('takes an answer back and stays, with its note as a skipped question', () => {
+    const there = played(begun(), [
+      rated(1),
+      rated(2),
+      rated(3),
+      { type: 'jump', to: 'trust.first' },
+    ])
+    const cleared = played(there, [{ type: 'clear' }])
+    expect(at(cleared)).toBe('trust.first')
+    expect([...responseOf(cleared).answers.keys()]).toEqual(['trust.second'])
+    const noted = played(there, [{ type: 'note', text: 'Since May' }, { type: 'clear' }])
+    expect(responseOf(noted).answers.get('trust.first')).toEqual({
+      state: 'skipped',
+      note: 'Since May',
+    })
+    const background = played(there, [{ type: 'jump', to: 'stage' }, { type: 'clear' }])
+    expect(responseOf(background).profile).toEqual(new Map())
+    expect(played(background, [{ type: 'clear' }])).toEqual(background)
+  })
+
   it('refuses values off the scale', () => {
     const round = begun()
     expect(played(round, [rated(6), { type: 'answer', value: 'yes' }])).toBe(round)

@@ -96,8 +96,8 @@ Not a response
       of a table
 
 Plan
-  None is written yet. "accordant init
-      plan" begins one
+  There is no plan yet. To begin one:
+      accordant init plan
 
 Next
   Ask Litware (2 people) and Contoso

@@ -40,6 +40,8 @@ interface FoundAnswers {
   readonly sources: readonly Source[]
   /** Why files could not be read, by their names. */
   readonly unread: ReadonlyMap<string, Fault>
+  /** Of answers that break off. */
+  readonly cut: readonly Fault[]
 }
 
 /**
@@ -48,28 +50,35 @@ interface FoundAnswers {
  */
 export function findAnswers(files: readonly string[]): FoundAnswers {
   const unread = new Map<string, Fault>()
+  const cut: Fault[] = []
   const sources = files.flatMap((file) => {
     try {
-      return readAnswers(file)
+      return readAnswers(file, cut)
     } catch (error) {
       if (!(error instanceof Fault) || files.length === 1) throw error
       unread.set(file, error)
       return []
     }
   })
-  return { sources, unread }
+  return { sources, unread, cut }
 }
 
-function readAnswers(file: string): readonly Source[] {
+function readAnswers(file: string, cut: Fault[]): readonly Source[] {
   const bytes = file === '-' ? readStdin() : readInput(file)
   const name = file === '-' ? '<stdin>' : file.replaceAll('\\', '/')
   if (mentionsUs(bytes)) {
     const whole: Source = { file: name, document: hidePrivateLines(readYaml(bytes, name)) }
     if (getSourceKind(whole) === 'response') return [whole]
   } else if (findForeignKind(bytes) !== 'email') return []
-  return findResponsePassages(bytes).map((passage) => {
-    const text = new TextEncoder().encode(passage)
-    return { file: name, document: hidePrivateLines(readYaml(text, name)) }
+  return findResponsePassages(bytes).flatMap(({ text, line, isCut }) => {
+    if (isCut) {
+      cut.push(
+        new Fault({ say: 'answers-cut-off', file: name, line }, { say: 'answers-cut-off-hint' }),
+      )
+      return []
+    }
+    const document = readYaml(new TextEncoder().encode(text), name)
+    return { file: name, document: hidePrivateLines(document) }
   })
 }
 

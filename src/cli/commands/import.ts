@@ -25,7 +25,7 @@ export async function runImport(options: ImportOptions, io: Io): Promise<ExitCod
   if (map === undefined) {
     const found = findAnswers(files)
     const isMail = file === '-' || /\.eml$/i.test(file)
-    if (found.sources.length > 0 || others.length > 0 || isMail) {
+    if (found.sources.length + found.cut.length + others.length > 0 || isMail) {
       return writeAnswers(found, options, io)
     }
     return writeDraft(file, output, options.questionnaire, io)
@@ -40,7 +40,7 @@ export async function runImport(options: ImportOptions, io: Io): Promise<ExitCod
 }
 
 async function writeAnswers(
-  { sources, unread }: ReturnType<typeof findAnswers>,
+  { sources, unread, cut }: ReturnType<typeof findAnswers>,
   { files, output: folder = '.', questionnaire, overwrite = false }: ImportOptions,
   io: Io,
 ): Promise<ExitCode> {
@@ -50,13 +50,13 @@ async function writeAnswers(
     { folder, overwrite, ...named },
     io,
   )
-  const without = files.flatMap((file) => {
-    const isEmpty = !sources.some((source) => isOfFile(source, file))
+  const without: readonly Fault[] = files.flatMap((file) => {
+    const isEmpty = !sources.some((source) => isOfFile(source, file)) && cut.length === 0
     return unread.get(file) ?? (isEmpty ? createNoAnswersFault(file) : [])
   })
-  for (const fault of [...faults, ...without]) io.stderr.write(formatFault(fault))
+  for (const fault of [...cut, ...faults, ...without]) io.stderr.write(formatFault(fault))
   writeNotes(io.stdout, ...written.map((path) => ({ say: 'wrote', path }) as const))
-  const refused = faults.length + without.length
+  const refused = cut.length + faults.length + without.length
   writeNotes(io.stderr, ...notes, { say: 'answers-imported', imported: written.length, refused })
   return refused > 0 ? exitCodes.findings : exitCodes.fine
 }
@@ -75,7 +75,9 @@ async function writeDraft(
   questionnaire: string | undefined,
   io: Io,
 ): Promise<ExitCode> {
-  const { path, map, notes } = await draftTableMap(table, folder, questionnaire, io)
+  const { path, map, notes, found } = await draftTableMap(table, folder, questionnaire, io)
+  // A mail has commas too.
+  if (found === 0 && !/\.(csv|tsv)$/i.test(table)) throw createNoAnswersFault(table)
   const lines = [
     sayVisibly({ say: 'map-draft-head', table: basename(table) }),
     ...notes.map(sayVisibly),

@@ -158,12 +158,11 @@ interface WelcomePlan {
 
 /** Somebody answered here before; who opens the form may be another person. */
 export function drawWelcome({ setup, kept, done, total, goOn, other }: WelcomePlan): View {
-  const { respondent, completed } = kept.response
-  const who = { code: respondent.id, partner: namePartner(setup, kept) }
+  const partner = namePartner(setup, kept)
   const found: FormPageText =
-    completed === null
-      ? { say: 'begun-here', ...who, done, total }
-      : { say: 'finished-here', ...who }
+    kept.response.completed === null
+      ? { say: 'begun-here', partner, done, total }
+      : { say: 'finished-here', partner }
   const element = make(
     'div',
     {},

@@ -47,7 +47,7 @@ export function drawEnd({ kept, questionnaire, change, other, erase }: EndPlan):
     isComplete ? null : make('p', {}, sayFormPage({ say: 'end-unfinished' })),
     make('p', {}, sayFormPage({ say: 'end-not-sent' })),
     make(
-      'ol',
+      'ul',
       {},
       make(
         'li',

@@ -40,7 +40,8 @@ export function drawQuestion(round: Round, question: AnyQuestion, actions: Actio
     latest = own
     now.textContent = own === null ? '' : describeState(own)
     for (const button of states.element.querySelectorAll<HTMLElement>('[data-state]')) {
-      button.setAttribute('aria-pressed', String(button.dataset.state === own?.state))
+      const isPressed = button.dataset.state === own?.state && !isNoteOnly(own)
+      button.setAttribute('aria-pressed', String(isPressed))
     }
   }
   const store = (event: InterviewEvent) => refresh(findCurrentEntry(actions.store(event)))
@@ -128,6 +129,12 @@ export function drawQuestion(round: Round, question: AnyQuestion, actions: Actio
   return { element, flush, drop, mayLeave }
 }
 
+/** A note without an answer counts as a skip, but nobody chose to skip. */
+function isNoteOnly(entry: Answer | null): boolean {
+  const hasNote = entry !== null && (entry.note !== null || entry.privateNote !== undefined)
+  return entry?.state === 'skipped' && hasNote
+}
+
 function describeState(entry: Answer): string {
   switch (entry.state) {
     case 'answered':
@@ -135,7 +142,7 @@ function describeState(entry: Answer): string {
     case 'dont-know':
       return sayFormPage({ say: 'now-dont-know' })
     case 'skipped':
-      return sayFormPage({ say: 'now-skipped' })
+      return sayFormPage({ say: isNoteOnly(entry) ? 'now-note-only' : 'now-skipped' })
     case 'not-applicable':
       return sayFormPage({ say: 'now-not-applicable', reason: entry.reason })
     default:

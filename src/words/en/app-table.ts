@@ -105,16 +105,19 @@ export const tableMessages = {
   'other-answers-there': (own: { file: string; code: string; partner: string; path: string }) =>
     `${own.file}: "${own.code}" of "${own.partner}" has other answers in ${own.path} already`,
   'other-answers-there-hint':
-    'Add --overwrite to replace them, or give one of the two people another code under "respondent", "id"',
+    'Ask whose they are. If the same person changed their answers, add --overwrite. If they are two people, change the code in the new file, at "respondent", "id"',
   'other-answers-twice-hint':
-    'Both are in this import: leave one out, or give one of the two people another code under "respondent", "id"',
+    'Both are in this import. Ask whose they are: leave one out, or change the code in one of them, at "respondent", "id"',
   'too-many-answers': ({ most }: { most: number }) =>
     `A file has the answers of more than ${most} people. Split it, and import the parts`,
+  'answers-cut-off': ({ file, line }: { file: string; line: number }) =>
+    `The answers in ${file}, from line ${line}, break off before the end`,
+  'answers-cut-off-hint': 'Ask the sender for the file, or for the whole text',
   'no-answers-in-file': ({ file }: { file: string }) => `"${file}" has no answers of a form in it`,
   'no-answers-in-file-hint':
-    'Save the file that was attached to the mail, or the text of the mail, and name that. A table goes alone: accordant import TABLE.csv',
+    'Save the file that was attached to the mail, or the whole text of the mail, and name that. A table goes alone: accordant import TABLE.csv',
   'answers-imported': ({ imported, refused }: { imported: number; refused: number }) =>
-    `Imported ${count(imported, 'response')}${refused === 0 ? '' : `; ${refused} could not be used`}`,
+    `Imported ${count(imported, 'response')}${refused === 0 ? '' : `; ${refused} refused`}`,
   'rows-imported': (rows: { imported: number; unchanged: number } & OtherRows) =>
     `${rows.imported} imported, ${rows.unchanged === 0 ? '' : `${rows.unchanged} already there and unchanged, `}${listOthers(rows)}`,
   'questionnaire-not-in-folder': (found: { id: string; folder: string; file: string }) =>

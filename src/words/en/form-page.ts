@@ -1,5 +1,5 @@
 import type { Catalogue } from '../say.ts'
-import { count, inNumber } from './grammar.ts'
+import { count } from './grammar.ts'
 
 /** What a form in a browser says beside the questions, and the paper form that it prints. */
 export const formPageTexts = {
@@ -20,7 +20,7 @@ export const formPageTexts = {
     `${title}: ${partnership}`,
   'who-you-are': 'About this form',
   'notice-page-kept':
-    'You can stop at any time and go on later in the same browser on this device. It keeps your answers until you erase them.',
+    'You can stop at any time and go on later in the same browser on this device. It keeps your answers until you erase them, or until its data is cleared; a private window loses them when you close it. Anyone who can use this browser can read them.',
   'notice-page-not-kept':
     'This browser cannot keep your answers. If you close this page before the end, they are lost.',
   'notice-page-sent':
@@ -40,14 +40,14 @@ export const formPageTexts = {
 
   /* Somebody began here before */
   'welcome-back': 'Welcome back',
-  'begun-here': (found: { code: string; partner: string; done: number; total: number }) =>
-    `This browser has the answers of the person with the code ${found.code}, for ${found.partner}: ${found.done} of ${count(found.total, 'question')} done.`,
-  'finished-here': (found: { code: string; partner: string }) =>
-    `This browser has the finished answers of the person with the code ${found.code}, for ${found.partner}.`,
+  'begun-here': (found: { partner: string; done: number; total: number }) =>
+    `This browser has answers for ${found.partner}: ${found.done} of ${count(found.total, 'question')} done. Are they yours?`,
+  'finished-here': ({ partner }: { partner: string }) =>
+    `This browser has finished answers for ${partner}. Are they yours?`,
   'go-on': 'Go on',
   'another-person': 'Answer as another person',
   'another-person-hint':
-    'Nobody sees the earlier answers then. To come back to them, type that person’s code.',
+    'The earlier answers stay in this browser. Anyone who types their code here can see and change them. To prevent that, go on and erase them at the end.',
 
   /* A question */
   'about-you': 'About you',
@@ -77,6 +77,7 @@ export const formPageTexts = {
   cancel: 'Cancel',
   'now-dont-know': 'Your answer: you don’t know.',
   'now-skipped': 'You skipped this question.',
+  'now-note-only': 'Your note is saved. You have given no answer yet.',
   'now-not-applicable': ({ reason }: { reason: string }) =>
     `Your answer: it does not apply (${reason}).`,
   'add-note': 'Add a note',
@@ -84,7 +85,7 @@ export const formPageTexts = {
   'note-hint': 'A report may quote it, with the name of the partner but not with yours.',
   'note-private': 'Private: no report shows this note',
   'note-private-hint':
-    'Whoever gets your file can still read it. To make it visible in reports, delete the note first.',
+    'Anyone who gets your file can still read it. If you want reports to quote it, delete it here, untick “Private” and type it again.',
   'about-question': 'About this question',
   'why-asked': 'Why it is asked',
   'evidence-to-ask-for': 'What would show it',
@@ -107,8 +108,8 @@ export const formPageTexts = {
   /* The review */
   'review-title': 'Your answers',
   'review-left': ({ missing }: { missing: number }) =>
-    `${count(missing, 'question')} still ${inNumber(missing, 'has', 'have')} no answer.`,
-  'review-complete': 'Every question has an answer or was skipped.',
+    `${count(missing, 'question')} left to answer or to skip.`,
+  'review-complete': 'You have answered or skipped every question. Those about you may stay empty.',
   'answer-the-rest': 'Answer the rest',
   finish: 'Finish',
   'stop-here': 'Stop here and get my answers so far',
@@ -118,7 +119,8 @@ export const formPageTexts = {
   /* The end */
   'end-title': 'Thank you. Your answers are complete.',
   'end-title-unfinished': 'Your answers so far',
-  'end-not-sent': 'They are still on this device only. Now send them back:',
+  'end-not-sent':
+    'This page has not sent them. If you have not sent them yet, do it now in one of two ways:',
   'end-unfinished':
     'Some questions have no answer yet. Reports leave unfinished answers out unless the person who makes them decides otherwise.',
   'end-file': 'Save the file, and attach it to a mail to the person who sent you this form.',
@@ -145,7 +147,7 @@ export const formPageTexts = {
 
   /* The paper form */
   'paper-partner': 'Partner:',
-  'paper-code': 'Code:',
+  'paper-code': 'Code (if you were given one; not your name):',
   'paper-role': 'Your role (may stay blank):',
   'paper-day': ({ day, of, title }: { day: number; of: number; title: string }) =>
     `Day ${day} of ${of}: ${title}`,

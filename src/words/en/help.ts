@@ -76,7 +76,7 @@ A first use:
     '\nExamples:\n  accordant assess --partner contoso\n  accordant assess --partner contoso --partner northwind --blind\n  accordant assess --quick\n  accordant assess --questionnaire five-days-of-action\n  accordant assess --response responses/contoso-r1.yaml\n',
   'status-summary': 'see who has answered, who is missing, and what comes next',
   'status-description':
-    'Says how many people of each partner have answered, have begun and are missing, which files do not count and why, how the plan is, and what to do next. Names nobody, and shows codes only if "invited" in accordant.yaml lists them. Exits with 2 if something has to be corrected before there can be a report.',
+    'Says how many people of each partner have answered, have begun and are missing, which files do not count and why, how complete the plan is, and what to do next. It shows no role and no answer, but the names of files and the reasons why responses are left out, as somebody wrote them. Exits with 2 if something has to be corrected before there can be a report.',
   'status-examples':
     '\nExamples:\n  accordant status\n  accordant status northwind-contoso\n  accordant status --format json=status.json\n',
   'report-summary': 'score the answers and write the readiness report',

@@ -20,10 +20,12 @@ export const statusTexts = {
   }) =>
     [
       [describeAnswered(own), ...own.begun].join(', '),
-      ...(own.uninvited === 0 ? [] : [`${own.uninvited} answered without an invitation`]),
+      ...(own.uninvited === 0
+        ? []
+        : [`${own.uninvited} answered with a code that is not on your list`]),
       ...describeMissing(own),
       ...(own.leftOut === 0 ? [] : [`${own.leftOut} left out`]),
-      ...(own.asked ? [] : ['was not to be asked']),
+      ...(own.asked ? [] : ['not to be asked, says accordant.yaml']),
     ].join('; '),
   'begun-code': ({ code, ...own }: Progress & { code: string }) =>
     `${code} has begun (${own.entries} of ${count(own.questions, 'question')})`,
@@ -54,7 +56,7 @@ export const statusTexts = {
   more: ({ rest }: { rest: number }) => `and ${rest} more, which --format json lists`,
 
   plan: 'Plan',
-  'plan-none': 'None is written yet. "accordant init plan" begins one',
+  'plan-none': 'There is no plan yet. To begin one: accordant init plan',
   'plan-unusable': ({ file }: { file: string | null }) =>
     `${file ?? 'It'} cannot be used: see "To correct"`,
   'plan-not-begun': ({ file }: { file: string }) =>
