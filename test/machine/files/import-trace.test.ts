@@ -31,6 +31,8 @@ columns: {partner: Company, respondent: Who, answers: {trust.news: News}}
 `,
   'table.csv': table,
 }
+/** What Node does between its threads and with its memory: a fault there is no fault of a disk, and Node may wait for ever. */
+const ofNode = /^(futex|madvise|mmap|munmap|mprotect|brk|epoll|rt_sig|sched|get|clock)/
 const argv = [program, 'import', 'table.csv', '--map', 'map.yaml']
 const names = ['north-a.yaml', 'north-b.yaml', 'south-a.yaml']
 
@@ -43,7 +45,7 @@ const watchedImport: WatchedProgram = {
       ({ name, line }) => name === 'mkdir' && line.includes('"responses"'),
     )
     const last = calls.findLastIndex(({ line }) => line.includes('"responses"'))
-    return calls.slice(first, last + 3)
+    return calls.slice(first, last + 3).filter(({ name }) => !ofNode.test(name))
   },
 }
 

@@ -31,8 +31,11 @@ function runTraced({ prepare, argv }: WatchedProgram, ...options: readonly strin
       cwd: folder,
       env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
       encoding: 'utf8',
+      timeout: 120_000,
+      killSignal: 'SIGQUIT',
     },
   )
+  if (run.error !== undefined) throw run.error
   return { folder, run, lines: readFileSync(log, 'utf8').split('\n') }
 }
 
