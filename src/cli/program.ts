@@ -1,17 +1,17 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { planFormats, templates } from '../app/start/templates.ts'
 import { findMeantWord } from '../model/did-you-mean.ts'
 import type { ExitCode } from '../model/fault.ts'
 import { severities } from '../model/finding.ts'
 import { kinds } from '../model/kind-names.ts'
-import { readDay, readNumber } from '../model/notations.ts'
 import { makeVisibleLine } from '../model/visible.ts'
-import { isDay, stages } from '../model/vocabulary.ts'
+import { stages } from '../model/vocabulary.ts'
 import type { HelpText } from '../words/message.ts'
 import { sayHelp } from '../words/say-help.ts'
 import { findingsFormats } from './check-formats.ts'
 import { formFormats } from './form-formats.ts'
 import type { Io } from './io.ts'
+import { collect, parseCount, parseDay, parseScore } from './option-values.ts'
 import { listFormats } from './outputs.ts'
 import { reportFormats } from './report-formats.ts'
 import { statusFormats } from './status-formats.ts'
@@ -297,34 +297,4 @@ function createNoWorseThanOption(): Option {
   const option = new Option('--no-worse-than <path>', help('report-no-worse-than'))
   option.negate = false
   return option
-}
-
-/** For options that may be given several times. */
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value]
-}
-
-function parseScore(text: string): number {
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 100) {
-    const meant = readNumber(text)
-    const better = meant !== null && meant >= 0 && meant <= 100 ? String(meant) : null
-    throw new InvalidArgumentError(sayHelp({ say: 'score-expected', better }))
-  }
-  return value
-}
-
-function parseDay(text: string): string {
-  if (!isDay(text)) {
-    const read = readDay(text)
-    const days = read.day === null ? (read.why === 'ambiguous' ? read.days : []) : [read.day]
-    throw new InvalidArgumentError(sayHelp({ say: 'date-expected', days }))
-  }
-  return text
-}
-
-function parseCount(text: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError(help('count-expected'))
-  return value
 }

@@ -1,13 +1,15 @@
 import { findCurrentDimension, findCurrentEntry } from '../../interview/round.ts'
 import type { AnyQuestion, Interview, InterviewEvent, Round } from '../../interview/state.ts'
+import { getFormType } from '../../model/forms/forms.ts'
 import { findDayNumber } from '../../model/questionnaire.ts'
 import type { Answer } from '../../model/response.ts'
 import type { FormPageText } from '../../words/message.ts'
 import { sayFormPage } from '../../words/say-form-page.ts'
 import { sayInterview } from '../../words/say-interview.ts'
-import { createAnswerField, mayStayEmpty } from '../answer-field.ts'
+import { createAnswerField } from '../answer-field.ts'
 import { delay, make, makeButton } from '../elements.ts'
 import { createNoteField } from '../note-field.ts'
+import { createStates } from '../state-buttons.ts'
 
 const typedFields = ['input', 'textarea', 'select'].join()
 
@@ -76,7 +78,7 @@ export function drawQuestion(round: Round, question: AnyQuestion, actions: Actio
     complain(content.wrong, content.at)
     return false
   }
-  const states = createStates(question, actions, mayLeave)
+  const states = createStates(question, actions.move, mayLeave)
   const goOn = () => {
     if (states.saveReason()) return
     flush()
@@ -85,10 +87,10 @@ export function drawQuestion(round: Round, question: AnyQuestion, actions: Actio
     if (content.wrong !== null) return complain(content.wrong, content.at)
     const isSaid = latest !== null && latest.state !== 'answered'
     if (isSaid) return actions.move({ type: 'forward' })
-    if (mayStayEmpty(question)) return actions.move({ type: 'skip' })
-    const { type } = question.form
-    const isTyped = type === 'number' || type === 'table'
-    complain({ say: isTyped ? 'typed-answer-wanted' : 'answer-wanted' }, null)
+    const { entry: way, takesAnyText } = getFormType(question.form)
+    // Where any text will do, or the question is about the person, nothing may be what there is to say.
+    if (question.dimension === null || takesAnyText === true) return actions.move({ type: 'skip' })
+    complain({ say: way !== 'pick' ? 'typed-answer-wanted' : 'answer-wanted' }, null)
   }
   refresh(entry)
   const element = make(
@@ -148,90 +150,6 @@ function describeState(entry: Answer): string {
     default:
       return entry satisfies never
   }
-}
-
-interface StateButtons {
-  readonly element: HTMLElement
-  /** Saves the reason that is typed, and moves on; false where there is none. */
-  readonly saveReason: () => boolean
-}
-
-/** "Don't know" and "skip" move on at once; "does not apply" asks why first. */
-function createStates(
-  { form }: AnyQuestion,
-  { move }: Actions,
-  mayLeave: () => boolean,
-): StateButtons {
-  const isTyped = !['rating', 'yes-no', 'choice', 'choices'].includes(form.type)
-  const reason = make('input', { type: 'text', id: 'reason', autocomplete: 'off' })
-  const problem = make('p', { role: 'alert', class: 'problem' })
-  const saveReason = () => {
-    const text = reason.value.trim()
-    if (panel.hidden || text === '' || !mayLeave()) return false
-    move({ type: 'not-applicable', reason: text })
-    return true
-  }
-  const save = () => {
-    if (saveReason()) return
-    problem.textContent = sayFormPage({ say: 'reason-wanted' })
-    reason.focus()
-  }
-  reason.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return
-    event.preventDefault()
-    save()
-  })
-  const panel = make(
-    'div',
-    { class: 'reason', hidden: true },
-    make('label', { for: 'reason' }, sayFormPage({ say: 'why-not' })),
-    reason,
-    problem,
-    make(
-      'div',
-      { class: 'row' },
-      makeButton(sayFormPage({ say: 'save' }), save),
-      makeButton(
-        sayFormPage({ say: 'cancel' }),
-        () => {
-          panel.hidden = true
-          opener.focus()
-        },
-        { class: 'quiet' },
-      ),
-    ),
-  )
-  const opener = makeButton(
-    sayFormPage({ say: 'does-not-apply' }),
-    () => {
-      panel.hidden = false
-      reason.focus()
-    },
-    { class: 'state', 'data-state': 'not-applicable' },
-  )
-  const tell = (type: 'dont-know' | 'skip') => () => {
-    if (mayLeave()) move({ type })
-  }
-  const element = make(
-    'div',
-    { class: 'states' },
-    make('p', { class: 'hint' }, sayFormPage({ say: isTyped ? 'or-else-typed' : 'or-else' })),
-    make(
-      'div',
-      { class: 'row' },
-      makeButton(sayFormPage({ say: 'dont-know' }), tell('dont-know'), {
-        class: 'state',
-        'data-state': 'dont-know',
-      }),
-      opener,
-      makeButton(sayFormPage({ say: 'skip-it' }), tell('skip'), {
-        class: 'state',
-        'data-state': 'skipped',
-      }),
-    ),
-    panel,
-  )
-  return { element, saveReason }
 }
 
 /** The heading over a question: its dimension, and the day where there are days. */

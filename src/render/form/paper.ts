@@ -75,7 +75,7 @@ function buildNoScript(): Element {
 
 function nameSection(questionnaire: Questionnaire, id: string, title: string): string {
   const day = findDayNumber(questionnaire, id)
-  return day === null ? title : sayFormPage({ say: 'paper-day', ...day, title })
+  return day === null ? title : sayInterview({ say: 'day-title', ...day, title })
 }
 
 /** Numbers on paper, by id: conditions refer to them. A quick form has core questions only. */

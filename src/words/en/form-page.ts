@@ -18,7 +18,6 @@ export const formPageTexts = {
   /* Before the first question */
   'page-title': ({ title, partnership }: { title: string; partnership: string }) =>
     `${title}: ${partnership}`,
-  'who-you-are': 'About this form',
   'notice-page-kept':
     'You can stop at any time and go on later in the same browser on this device. It keeps your answers until you erase them, or until its data is cleared; a private window loses them when you close it. Anyone who can use this browser can read them.',
   'notice-page-not-kept':
@@ -58,7 +57,6 @@ export const formPageTexts = {
   back: 'Back',
   next: 'Next',
   'all-questions': 'All questions',
-  'your-answer': 'Your answer',
   'number-range': ({ from, to }: NumberRange) => `A number ${sayBounds(from, to)}`,
   'a-number': 'A number',
   'items-hint': 'One item on each line',
@@ -117,7 +115,7 @@ export const formPageTexts = {
   'none-found': 'No question has these words.',
 
   /* The end */
-  'end-title': 'Thank you. Your answers are complete.',
+  'end-title': 'Thank you. You have finished.',
   'end-title-unfinished': 'Your answers so far',
   'end-not-sent':
     'This page has not sent them. If you have not sent them yet, do it now in one of two ways:',
@@ -149,8 +147,6 @@ export const formPageTexts = {
   'paper-partner': 'Partner:',
   'paper-code': 'Code (if you were given one; not your name):',
   'paper-role': 'Your role (may stay blank):',
-  'paper-day': ({ day, of, title }: { day: number; of: number; title: string }) =>
-    `Day ${day} of ${of}: ${title}`,
   'paper-if': ({ condition }: { condition: string }) =>
     `Only if your answer to question ${condition}.`,
   'paper-if-other': 'Leave this out if it does not fit your earlier answers.',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../say.ts'
 import { count, inNumber, join, quote } from './grammar.ts'
+import { keyMeanings, keyNames } from './interview-keys.ts'
 import { noticeTexts } from './interview-notice.ts'
 
 /** What the screen of an interview says. */
@@ -273,54 +274,3 @@ function sayRange(from: number | null, to: number | null): string {
   if (from !== null && to !== null) return `${Math.min(from, to)} to ${Math.max(from, to)}`
   return from === null ? `at most ${to}` : `at least ${from}`
 }
-
-const keyNames: ReadonlyMap<string, string> = new Map([
-  ['enter', 'Enter'],
-  ['escape', 'Esc'],
-  ['space', 'Space'],
-  ['arrows', '↑↓'],
-  ['^x', 'Ctrl-X'],
-  ['^s', 'Ctrl-S'],
-])
-
-const keyMeanings = {
-  answer: 'answer',
-  back: 'back',
-  cancel: 'cancel',
-  change: 'change',
-  choose: 'choose',
-  close: 'close',
-  done: 'done',
-  'dont-know': "don't know",
-  edit: 'edit',
-  finish: 'finish',
-  'first-missing': 'first unanswered',
-  go: 'go',
-  'go-on': 'go on',
-  help: 'help',
-  jump: 'jump',
-  keep: 'keep',
-  leave: 'leave',
-  'keep-typing': 'keep typing',
-  next: 'next',
-  'next-page': 'next page',
-  no: 'no',
-  'not-applicable': 'not applicable',
-  note: 'note',
-  'note-why': 'note why',
-  'other-keys': 'other keys',
-  'previous-page': 'previous page',
-  'private-note': 'private note',
-  read: 'read',
-  remove: 'remove',
-  review: 'review',
-  'save-and-leave': 'save and leave',
-  'save-note': 'save note',
-  search: 'search',
-  'show-all': 'show all',
-  select: 'select',
-  skip: 'skip',
-  tenth: 'tenth',
-  why: 'why',
-  yes: 'yes',
-} as const

@@ -153,7 +153,7 @@ describe('the form in a browser', () => {
     expect(await person.heading()).toBe('Your answers')
     expect(await person.text()).toContain('You have answered or skipped every question.')
     await person.press('Finish')
-    expect(await person.heading()).toBe('Thank you. Your answers are complete.')
+    expect(await person.heading()).toBe('Thank you. You have finished.')
     const text = await person.result()
     expect(listAnswers(text)).toStrictEqual(allAnswers)
     expect(read(text)).toMatchObject({
