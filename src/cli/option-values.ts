@@ -4,12 +4,12 @@ import { isDay } from '../model/vocabulary.ts'
 import { sayHelp } from '../words/say-help.ts'
 
 /** For options that may be given several times. */
-export function collect(value: string, before: readonly string[] = []): readonly string[] {
+export function collectOption(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
 }
 
 /** 0 to 100; anything else is an error, with what was probably meant. */
-export function parseScore(text: string): number {
+export function parseScoreOption(text: string): number {
   const value = Number(text)
   if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 100) {
     const meant = readNumber(text)
@@ -20,7 +20,7 @@ export function parseScore(text: string): number {
 }
 
 /** A day like 2026-11-30. */
-export function parseDay(text: string): string {
+export function parseDayOption(text: string): string {
   if (!isDay(text)) {
     const read = readDay(text)
     const days = read.day === null ? (read.why === 'ambiguous' ? read.days : []) : [read.day]
@@ -30,7 +30,7 @@ export function parseDay(text: string): string {
 }
 
 /** A whole number from 1. */
-export function parseCount(text: string): number {
+export function parseCountOption(text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < 1)
     throw new InvalidArgumentError(sayHelp({ say: 'count-expected' }))

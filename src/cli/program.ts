@@ -11,7 +11,12 @@ import { sayHelp } from '../words/say-help.ts'
 import { findingsFormats } from './check-formats.ts'
 import { formFormats } from './form-formats.ts'
 import type { Io } from './io.ts'
-import { collect, parseCount, parseDay, parseScore } from './option-values.ts'
+import {
+  collectOption,
+  parseCountOption,
+  parseDayOption,
+  parseScoreOption,
+} from './option-values.ts'
 import { listFormats } from './outputs.ts'
 import { reportFormats } from './report-formats.ts'
 import { statusFormats } from './status-formats.ts'
@@ -97,7 +102,7 @@ const addInit: AddCommand = (top, io, done) => {
     .addOption(new Option('--format <name>', help('init-format')).choices(planFormats))
     .option('--from <file>', help('init-from'))
     .addOption(new Option('--template <name>', help('init-template')).choices(templates))
-    .option('--partner <name>', help('init-partner'), collect)
+    .option('--partner <name>', help('init-partner'), collectOption)
     .option('--role <text>', help('init-role'))
     .option('--questionnaire <name>', help('init-questionnaire'))
     .option('--quick', help('init-quick'))
@@ -111,7 +116,7 @@ const addAssess: AddCommand = (top, io, done) => {
   begin(top, 'assess')
     .description(help('assess-description'))
     .argument('[path]', help('assess-path'), '.')
-    .option('--partner <id>', help('assess-partner'), collect)
+    .option('--partner <id>', help('assess-partner'), collectOption)
     .option('--role <text>', help('respondent-role'))
     .option('--respondent <code>', help('assess-respondent'))
     .option('--response <file>', help('assess-response'))
@@ -135,23 +140,23 @@ const addReport: AddCommand = (top, io, done) => {
     .option(
       '--format <name[=file]>',
       sayHelp({ say: 'formats', formats: listFormats(reportFormats) }),
-      collect,
+      collectOption,
     )
-    .option('-o, --output <file>', help('report-output'), collect)
+    .option('-o, --output <file>', help('report-output'), collectOption)
     .option('--summary', help('report-first-page'))
     .option('--full', help('report-full'))
     .option('--for <partner>', help('report-for'))
     .option('--overwrite', help('overwrite'))
-    .option('--min-score <n>', help('report-min-score'), parseScore)
+    .option('--min-score <n>', help('report-min-score'), parseScoreOption)
     .option('--min-level <id>', help('report-min-level'))
-    .option('--min-dimension <n>', help('report-min-dimension'), parseScore)
-    .option('--min-group <k>', help('report-min-group'), parseCount)
+    .option('--min-dimension <n>', help('report-min-dimension'), parseScoreOption)
+    .option('--min-group <k>', help('report-min-group'), parseCountOption)
     .option('--unfinished', help('report-unfinished'))
-    .option('--previous <path>', help('report-previous'), collect)
+    .option('--previous <path>', help('report-previous'), collectOption)
     .addOption(createNoWorseThanOption())
-    .option('--what-if <id=value>', help('report-what-if'), collect)
+    .option('--what-if <id=value>', help('report-what-if'), collectOption)
     .option('--add-actions [number or ids]', help('report-add-actions'))
-    .option('--today <date>', help('report-today'), parseDay)
+    .option('--today <date>', help('report-today'), parseDayOption)
     .action(async (paths, options) => {
       const { runReport } = await import('./commands/report.ts')
       done(await runReport({ paths, color: top.opts().color, ...options }, io))
@@ -166,19 +171,19 @@ const addCheck: AddCommand = (top, io, done) => {
     .option(
       '--format <name[=file]>',
       sayHelp({ say: 'formats', formats: listFormats(findingsFormats) }),
-      collect,
+      collectOption,
     )
     .addOption(createOutputOption())
     .addOption(
       new Option('--fail-on <severity>', help('check-fail-on')).choices([...severities, 'never']),
     )
-    .option('--min-complete <n>', help('check-min-complete'), parseScore)
+    .option('--min-complete <n>', help('check-min-complete'), parseScoreOption)
     .option('--baseline <file>', help('check-baseline'))
     .option('--update-baseline', help('check-update-baseline'))
     .option('--all', help('check-all'))
     .option('--show-plan', help('check-show-plan'))
     .option('--stdin-name <path>', help('check-stdin-name'))
-    .option('--today <date>', help('check-today'), parseDay)
+    .option('--today <date>', help('check-today'), parseDayOption)
     .action(async (paths, options) => {
       const { runCheck } = await import('./commands/check.ts')
       done(await runCheck({ paths, color: top.opts().color, ...options }, io))
@@ -218,7 +223,7 @@ const addStatus: AddCommand = (top, io, done) => {
     .option(
       '--format <name[=file]>',
       sayHelp({ say: 'formats', formats: listFormats(statusFormats) }),
-      collect,
+      collectOption,
     )
     .action(async (path, options) => {
       const { runStatus } = await import('./commands/status.ts')
@@ -230,8 +235,12 @@ const addForm: AddCommand = (top, io, done) => {
   begin(top, 'form')
     .description(help('form-description'))
     .argument('[path]', help('form-path'), '.')
-    .option('-o, --output <file>', help('form-output'), collect)
-    .option('--format <name[=file]>', sayHelp({ say: 'formats', formats: formFormats }), collect)
+    .option('-o, --output <file>', help('form-output'), collectOption)
+    .option(
+      '--format <name[=file]>',
+      sayHelp({ say: 'formats', formats: formFormats }),
+      collectOption,
+    )
     .option('--partner <id>', help('form-partner'))
     .option('--questionnaire <name>', help('any-questionnaire'))
     .option('--quick', help('short-run'))
@@ -263,9 +272,9 @@ const addPreview: AddCommand = (top, io, done) => {
     .option(
       '--format <name[=file]>',
       sayHelp({ say: 'preview-formats', formats: listFormats(reportFormats) }),
-      collect,
+      collectOption,
     )
-    .option('-o, --output <file>', help('preview-output'), collect)
+    .option('-o, --output <file>', help('preview-output'), collectOption)
     .option('--overwrite', help('preview-overwrite'))
     .action(async (questionnaire, options) => {
       const { runPreview } = await import('./commands/preview.ts')

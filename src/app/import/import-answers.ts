@@ -11,10 +11,11 @@ import { findForeignKind } from '../../reading/foreign-file.ts'
 import { readYaml } from '../../reading/yaml.ts'
 import type { Message } from '../../words/message.ts'
 import { requirePartnership } from '../interview/home.ts'
+import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import type { Partnership } from '../load/partnership.ts'
 import { hidePrivateLines } from '../load/private-lines.ts'
 import { loadChosenQuestionnaire, loadQuestionnaireFor } from '../load/response-questionnaire.ts'
-import { fitResponseOrThrow, toResponseSource } from '../load/responses.ts'
+import { fitResponseOrThrow, type ResponseSource, toResponseSource } from '../load/responses.ts'
 import { peekResponses } from '../load/responses-folder.ts'
 import { getSourceKind, mentionsUs, type Source } from '../load/source.ts'
 import { writeNew } from '../start/starters.ts'
@@ -90,12 +91,13 @@ export async function importAnswers(
 ): Promise<AnswersImport> {
   const partnership = await requirePartnership(options.folder)
   const there = peekResponses(partnership.folder).map(toSaved)
+  const load = await createLoader(partnership, options, world)
   const written: string[] = []
   const notes: Message[] = []
   const faults: Fault[] = []
   for (const source of sources) {
     try {
-      const answers = await readOne(source, partnership, options, world)
+      const answers = await readOne(source, partnership, load)
       const earlier = there.find((own) => isSamePerson(own.value, answers.value)) ?? null
       const path = chooseAnswersPath(partnership.folder, answers, earlier)
       if (isDeepStrictEqual(earlier?.value, answers.value)) {
@@ -139,20 +141,31 @@ interface SentAnswers {
   readonly value: FileValue
 }
 
+type QuestionnaireLoader = (response: ResponseSource) => Promise<LoadedQuestionnaire>
+
+/** The one questionnaire that was named, read once; else that of each response. */
+async function createLoader(
+  partnership: Partnership,
+  { questionnaire }: AnswersOptions,
+  world: World,
+): Promise<QuestionnaireLoader> {
+  const named = questionnaire ?? partnership.config?.questionnaire
+  if (named === undefined) {
+    return (response) => loadQuestionnaireFor(response, partnership, undefined, world)
+  }
+  const loaded = await loadChosenQuestionnaire(questionnaire, partnership, world)
+  return async () => loaded
+}
+
 /** Answers that no report could use are better refused now, while the person who sent them can still be asked. */
 async function readOne(
   source: Source,
   partnership: Partnership,
-  { questionnaire }: AnswersOptions,
-  world: World,
+  load: QuestionnaireLoader,
 ): Promise<SentAnswers> {
   const response = toResponseSource(source, partnership)
   const { partner, respondent } = response.file
-  const named = questionnaire ?? partnership.config?.questionnaire
-  const loaded =
-    named === undefined
-      ? await loadQuestionnaireFor(response, partnership, undefined, world)
-      : await loadChosenQuestionnaire(questionnaire, partnership, world)
+  const loaded = await load(response)
   const { id } = response.file.questionnaire
   if (loaded.questionnaire.id !== id) {
     throw new Fault(

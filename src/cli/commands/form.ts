@@ -1,12 +1,16 @@
 import { dirname } from 'node:path'
-import { buildFormSetup, type FormOptions, readFormScript } from '../../app/form/build-form.ts'
-import { loadPartnership } from '../../app/load/partnership.ts'
+import {
+  type FormOptions,
+  type LoadedForm,
+  loadForm,
+  readFormScript,
+} from '../../app/form/load-form.ts'
+import { nameQuestionnaire } from '../../app/form/name-questionnaire.ts'
 import { refuseInputsAsOutputs } from '../../app/load/safe-outputs.ts'
 import { resolveHouseStyle } from '../../app/score/house.ts'
 import { hashSha256Base64 } from '../../files/hash.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { type ExitCode, exitCodes, Fault } from '../../model/fault.ts'
-import type { FormSetup } from '../../model/form-setup.ts'
 import { renderFormPage } from '../../render/form.ts'
 import type { Message } from '../../words/message.ts'
 import { formFormats } from '../form-formats.ts'
@@ -33,7 +37,7 @@ export async function runForm(options: FormCommandOptions, io: Io): Promise<Exit
   const missing = outputs.find(({ name, file }) => name === 'xlsform' && file === null)
   if (missing !== undefined)
     throw new Fault({ say: 'xlsform-without-file' }, { say: 'xlsform-without-file-hint' })
-  const setup = await buildFormSetup(options, io)
+  const form = await loadForm(options, io)
   const files = listOutputFiles(outputs).flatMap((output) =>
     output.name === 'xlsform' ? [output, { ...output, file: nameMapFile(output.file) }] : [output],
   )
@@ -42,8 +46,8 @@ export async function runForm(options: FormCommandOptions, io: Io): Promise<Exit
   const notes: Message[] = []
   for (const { name, file } of outputs) {
     if (name === 'xlsform' && file !== null) {
-      notes.push(...(await writeXlsForm(setup, file, options, io)))
-    } else await writePage(setup, file, options, io)
+      notes.push(...(await writeXlsForm(form, file)))
+    } else writePage(form, file, io)
   }
   writeNotes(
     io.stderr,
@@ -57,13 +61,8 @@ export async function runForm(options: FormCommandOptions, io: Io): Promise<Exit
   return exitCodes.fine
 }
 
-async function writePage(
-  setup: FormSetup,
-  file: string | null,
-  { path }: FormCommandOptions,
-  io: Io,
-): Promise<void> {
-  const look = buildPageLook(resolveHouseStyle(await loadPartnership(path, undefined), {}))
+function writePage({ setup, partnership }: LoadedForm, file: string | null, io: Io): void {
+  const look = buildPageLook(resolveHouseStyle(partnership, {}))
   const script = readFormScript(io)
   const page = markReport(renderFormPage(setup, { script, digest: hashSha256Base64, look }))
   if (file === null) io.stdout.write(page)
@@ -72,15 +71,12 @@ async function writePage(
 
 /** Beside the form is the map for what its server exports. What there is to say of them comes back. */
 async function writeXlsForm(
-  setup: FormSetup,
+  { setup, loaded }: LoadedForm,
   file: string,
-  options: FormCommandOptions,
-  io: Io,
 ): Promise<readonly Message[]> {
   const { makeXlsForm } = await import('../make-xlsform.ts')
-  const { nameQuestionnaire } = await import('../../app/form/name-questionnaire.ts')
   const map = nameMapFile(file)
-  const made = await makeXlsForm(setup, await nameQuestionnaire(dirname(map), options, io))
+  const made = await makeXlsForm(setup, nameQuestionnaire(dirname(map), loaded))
   writeWhole(file, made.workbook)
   writeWhole(map, made.map)
   return [

@@ -11,6 +11,7 @@ import { createActiveQuestionFinder } from '../../questionnaire/conditions.ts'
 import { requirePartnership } from '../interview/home.ts'
 import { buildNotice } from '../interview/notice.ts'
 import { requirePartner } from '../load/belonging.ts'
+import type { LoadedQuestionnaire } from '../load/loaded-questionnaire.ts'
 import { getPartnerNames, type Partnership } from '../load/partnership.ts'
 import { getPartnershipId } from '../load/partnership-id.ts'
 import { loadChosenQuestionnaire } from '../load/response-questionnaire.ts'
@@ -25,14 +26,18 @@ export interface FormOptions {
   readonly quick?: boolean
 }
 
+/** A form, and where it comes from. */
+export interface LoadedForm {
+  readonly setup: FormSetup
+  readonly partnership: Partnership
+  readonly loaded: LoadedQuestionnaire
+}
+
 /** What the form of a partnership asks, and of whom. */
-export async function buildFormSetup(options: FormOptions, world: World): Promise<FormSetup> {
+export async function loadForm(options: FormOptions, world: World): Promise<LoadedForm> {
   const partnership = await requirePartnership(options.path)
-  const { questionnaire, hash } = await loadChosenQuestionnaire(
-    options.questionnaire,
-    partnership,
-    world,
-  )
+  const loaded = await loadChosenQuestionnaire(options.questionnaire, partnership, world)
+  const { questionnaire, hash } = loaded
   const id = getPartnershipId(partnership)
   const name = partnership.plan?.name ?? id
   const run: Run = options.quick === true ? 'quick' : 'full'
@@ -53,7 +58,7 @@ export async function buildFormSetup(options: FormOptions, world: World): Promis
     blind: false,
     isOneSided: questionnaire.leastPartners === 1 && partnership.partners.length === 0,
   })
-  return {
+  const setup = {
     questionnaire: keepWhatIsAsked(questionnaire),
     hash,
     run,
@@ -62,6 +67,7 @@ export async function buildFormSetup(options: FormOptions, world: World): Promis
     notice,
     expressions: [...buildStoredTrees(listConditions(questionnaire))],
   }
+  return { setup, partnership, loaded }
 }
 
 /** The program that runs in the page, as the build made it. */
